@@ -1,0 +1,142 @@
+"""A Reading: what was read in a file, every value with the stretch of text it came from.
+
+This is the type that the reader hands to the desk and the desk to the screen. A value that could not be
+read is absent, never guessed. Offsets count characters of :attr:`Reading.text`, which is NFC.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from district_desk.domain.due import DueRule
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the text, from ``start`` up to but without ``end``."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value as written and where it stands; ``doubtful`` asks the person to look."""
+
+    value: str
+    span: Span
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date that was read and where it stands."""
+
+    value: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDue:
+    """A deadline phrase as written, the rule it states, and where it stands."""
+
+    phrase: str
+    rule: DueRule
+    span: Span
+
+
+class ItemKind(StrEnum):
+    """What a stretch of a directive is to the office."""
+
+    TASK = "task"
+    HEADING = "heading"
+    PURPOSE = "purpose"
+    INFORMATION = "information"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """One item of the directive's tree, in the order of the text.
+
+    ``path`` is the label path ("1.a", "3.-1", "3.¶2", "¶1"); ``label`` is as printed ("a)", "-", ""); ``parent``
+    is an index into :attr:`Reading.items` or None; ``span`` is the item's own text, label included, up to its first
+    child; ``inherits`` names the path (or "lead") whose units it takes when it names none.
+    """
+
+    path: str
+    label: str
+    text: str
+    span: Span
+    kind: ItemKind = ItemKind.TASK
+    parent: int | None = None
+    units: tuple[Found, ...] = ()
+    coordinating: tuple[Found, ...] = ()
+    via: tuple[Found, ...] = ()
+    deadlines: tuple[FoundDue, ...] = ()
+    inherits: str = ""
+
+    @property
+    def level(self) -> int:
+        """Depth in the tree, from 0."""
+        return self.path.count(".") if self.path else 0
+
+
+class DocumentGuess(StrEnum):
+    """What the file seems to be; only a directive is offered for registration without a question."""
+
+    DIRECTIVE = "directive"
+    ARTICLE = "article"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields of the letterhead and the signature; None where the text has no such value."""
+
+    agency: Found | None = None
+    parent_agency: Found | None = None
+    number: Found | None = None
+    symbol: Found | None = None
+    place: Found | None = None
+    issued: FoundDate | None = None
+    doc_type: Found | None = None
+    subject: Found | None = None
+    urgency: Found | None = None
+    secrecy: Found | None = None
+    signer: Found | None = None
+    signer_title: Found | None = None
+    addressees: tuple[Found, ...] = ()
+    cc: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read in one file. ``page_starts`` are the offsets at which its pages begin (empty: one page)."""
+
+    name: str
+    text: str
+    guess: DocumentGuess
+    header: Header = Header()
+    items: tuple[ReadItem, ...] = ()
+    lead_units: tuple[Found, ...] = ()
+    references: tuple[Found, ...] = ()
+    page_starts: tuple[int, ...] = ()
+    leftovers: tuple[Span, ...] = ()
+    """Stretches of the body that belong to no item and no field (openings, footnotes), shown so that nothing is lost."""
+
+    def quote(self, span: Span) -> str:
+        """The words of a span."""
+        return self.text[span.start : span.end]
+
+    def page_of(self, offset: int) -> int:
+        """The page, from 1, on which an offset stands."""
+        return max(1, sum(1 for start in self.page_starts if start <= offset))
+
+    def children(self, index: int | None) -> Iterator[int]:
+        """The indices of the items right under that one (None: the top)."""
+        return (i for i, item in enumerate(self.items) if item.parent == index)
