@@ -18,7 +18,8 @@ class Item:
 
     ``phrase`` is the limit as written and ``rule`` the rule it states (JSON of :class:`DueRule`), both kept for
     ever beside ``due``, the last calendar day still in time. ``units_written`` are the addressees as written, one a
-    line; ``via`` is the receiving unit ("qua Phòng Nội vụ") as written. ``span_start`` and ``span_end`` are offsets
+    line; ``inherited_written`` those of the parent or of the sentence that opens the list, which count where the item
+    names nobody of its own; ``via`` is the receiving unit ("qua Phòng Nội vụ") as written. ``span_start`` and ``span_end`` are offsets
     in the document's text, both 0 where there is none. ``ours`` is 0 for an item that is not given to our office
     (kept "để biết", DOMAIN 2.17).
     """
@@ -37,6 +38,7 @@ class Item:
     product: str = ""
     decider: str = ""
     units_written: str = ""
+    inherited_written: str = ""
     coordinating_written: str = ""
     via: str = ""
     ours: int = 1
