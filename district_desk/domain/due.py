@@ -5,9 +5,11 @@ value of its own, kept for ever beside the phrase it was read from and the date 
 """
 
 import json
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from district_desk.domain.calendar import WorkCalendar
 
@@ -23,8 +25,15 @@ class DueKind(StrEnum):
     WITHIN_YEAR = "within-year"
     WORKING_DAYS = "working-days"  # "trong thời hạn 03 ngày làm việc, kể từ ngày …"
     CALENDAR_DAYS = "calendar-days"
+    MONTHS = "months"  # "trong thời hạn 03 tháng"
+    HOURS = "hours"  # "trong vòng 24 giờ"
+    RANGE = "range"  # "từ ngày 01/5 đến hết ngày 10/5/2023": from ``first`` to ``day``
+    PERIOD = "period"  # "năm 2026 và các năm tiếp theo": begins, and has no end
     PERIODIC = "periodic"  # "định kỳ hằng quý, 6 tháng, hằng năm"
     SOFT = "soft"  # "khẩn trương", "sớm nhất": asks for a date
+    IMMEDIATE = "immediate"  # "trả lại ngay": the same or the next working day
+    FRACTION = "fraction"  # "không quá 10% thời gian giải quyết": ``count`` per cent of a time set elsewhere
+    LINKED = "linked"  # "trước thời hạn được giao": earlier than a limit set elsewhere
     EVENT = "event"  # "khi có sự thay đổi nhân sự"
     STANDING = "standing"  # "thường xuyên": no due
     NONE = "none"
@@ -38,6 +47,7 @@ class Frequency(StrEnum):
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
     HALF_YEARLY = "half-yearly"
+    NINE_MONTHS = "nine-months"  # "báo cáo 9 tháng"
     ANNUAL = "annual"
     ON_DEMAND = "on-demand"
     UNSPECIFIED = "unspecified"
@@ -47,8 +57,11 @@ class Frequency(StrEnum):
 class DueRule:
     """A rule without its phrase. ``day`` is the date named in the text (or the last day of the named period).
 
-    ``count`` is a number of days for WORKING_DAYS and CALENDAR_DAYS; ``frequencies`` belong to PERIODIC;
-    ``word`` keeps the soft word or the event.
+    ``count`` is a number of days, months, hours or per cent; ``day`` of such a rule is the day from which the text
+    itself counts. ``frequencies`` belong to PERIODIC, and ``marks`` say when in the period: "20" the day of the
+    month, "12-25" month and day, "w5" the weekday (Monday is 1), with "-" before it for the period before and "+"
+    for the next; ``limit`` says how a mark binds (BEFORE, BY or ON). ``time`` is an hour of the day ("10:00").
+    ``word`` keeps the soft word, the event, or the beginning of a PERIOD.
     """
 
     kind: DueKind = DueKind.NONE
@@ -56,22 +69,31 @@ class DueRule:
     count: int = 0
     frequencies: tuple[Frequency, ...] = ()
     word: str = ""
+    marks: tuple[str, ...] = ()
+    limit: DueKind | None = None
+    time: str = ""
+    first: date | None = None
 
     @property
     def code(self) -> str:
         """The rule as one word: "before", "periodic:quarterly+annual", "soft:asap", "working-days:5"."""
         if self.kind is DueKind.PERIODIC:
-            return "periodic:" + "+".join(self.frequencies)
-        if self.kind in (DueKind.WORKING_DAYS, DueKind.CALENDAR_DAYS):
+            marks = f"-{self.limit or DueKind.ON}-{'+'.join(self.marks)}" if self.marks else ""
+            return "periodic:" + "+".join(self.frequencies) + marks
+        if self.kind in _COUNTED:
             return f"{self.kind}:{self.count}"
-        return f"{self.kind}:{self.word}" if self.kind in (DueKind.SOFT, DueKind.EVENT) else str(self.kind)
+        if self.kind is DueKind.RANGE:
+            return f"range:{self.first or ''}..{self.day or ''}"
+        return f"{self.kind}:{self.word}" if self.kind in _WORDED and self.word else str(self.kind)
 
     def to_text(self) -> str:
-        """The rule as one line of JSON, for storage."""
-        return json.dumps(
-            {"kind": self.kind, "day": self.day and self.day.isoformat(), "count": self.count,
-             "frequencies": list(self.frequencies), "word": self.word}, ensure_ascii=False,
-        )  # fmt: skip
+        """The rule as one line of JSON, for storage; what is empty is left out."""
+        value = {
+            "kind": self.kind, "day": self.day and self.day.isoformat(), "count": self.count,
+            "frequencies": list(self.frequencies), "word": self.word, "marks": list(self.marks), "limit": self.limit,
+            "time": self.time, "first": self.first and self.first.isoformat(),
+        }  # fmt: skip
+        return json.dumps({key: part for key, part in value.items() if part}, ensure_ascii=False)
 
     @classmethod
     def from_text(cls, text: str) -> "DueRule":
@@ -81,11 +103,25 @@ class DueRule:
         value = json.loads(text)
         return cls(
             DueKind(value["kind"]),
-            date.fromisoformat(value["day"]) if value["day"] else None,
-            value["count"],
-            tuple(Frequency(name) for name in value["frequencies"]),
-            value["word"],
+            _day(value.get("day")),
+            value.get("count") or 0,
+            tuple(Frequency(name) for name in value.get("frequencies") or ()),
+            value.get("word") or "",
+            tuple(value.get("marks") or ()),
+            DueKind(value["limit"]) if value.get("limit") else None,
+            value.get("time") or "",
+            _day(value.get("first")),
         )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+_COUNTED: Final = (
+    DueKind.WORKING_DAYS, DueKind.CALENDAR_DAYS, DueKind.MONTHS, DueKind.HOURS, DueKind.FRACTION,
+)  # fmt: skip
+_WORDED: Final = (DueKind.SOFT, DueKind.EVENT, DueKind.PERIOD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +147,37 @@ class DueHabits:
 def last_day_of(rule: DueRule, start: date | None, calendar: WorkCalendar, habits: DueHabits) -> date | None:
     """The last calendar day still in time, or None where the rule names none.
 
-    ``start`` is the day from which a number of days is counted; it is not counted itself. A fixed date is never
-    rolled; a number of calendar days that ends on a day off is (Civil Code 2015 art. 148; setting).
+    ``start`` is the day from which a number of days is counted, unless the text itself names that day; it is not
+    counted (Civil Code 2015 art. 147). A fixed date is never rolled; a number of calendar days or months that ends
+    on a day off is (art. 148; setting). "Before 10:00 of a day" still allows that day.
     """
     if rule.kind is DueKind.BEFORE and rule.day:
-        return rule.day if habits.before_is_inclusive else rule.day - timedelta(days=1)
-    if rule.kind is DueKind.WORKING_DAYS:
-        return calendar.plus_working(start, rule.count) if start else None
-    if rule.kind is DueKind.CALENDAR_DAYS:
-        if not start:
+        return rule.day if habits.before_is_inclusive or rule.time else rule.day - timedelta(days=1)
+    if rule.kind in _COUNTED:
+        origin = rule.day or start
+        return _counted(rule, origin, calendar, habits) if origin else None
+    return rule.day if rule.kind not in (DueKind.PERIODIC, DueKind.PERIOD) else None
+
+
+def _counted(rule: DueRule, origin: date, calendar: WorkCalendar, habits: DueHabits) -> date | None:
+    match rule.kind:
+        case DueKind.WORKING_DAYS:
+            return calendar.plus_working(origin, rule.count)
+        case DueKind.HOURS:
+            return origin + timedelta(days=-(-rule.count // 24))
+        case DueKind.CALENDAR_DAYS:
+            end = origin + timedelta(days=rule.count)
+        case DueKind.MONTHS:
+            end = plus_months(origin, rule.count)
+        case _:
             return None
-        end = start + timedelta(days=rule.count)
-        return calendar.first_working_on_or_after(end) if habits.roll_calendar_days else end
-    return rule.day
+    return calendar.first_working_on_or_after(end) if habits.roll_calendar_days else end
+
+
+def plus_months(day: date, count: int) -> date:
+    """The same day of the month ``count`` months later, or that month's last day where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def resolve(rule: DueRule, start: date | None, calendar: WorkCalendar, habits: DueHabits | None = None) -> Due:

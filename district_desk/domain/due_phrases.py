@@ -1,0 +1,80 @@
+"""Limits of time as an office writes them: the words found in a text, and the rule that they state.
+
+Only words that prove a limit are taken: the date of a cited document ("Công văn số 966/… ngày 04/5/2023") or a
+report's own period ("tính đến hết ngày …") is no limit. Style such as "kịp thời" is found only when asked for.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from district_desk.domain.due import DueKind, DueRule
+from district_desk.domain.due_patterns import LOOSE_PATTERNS, PATTERNS, Pattern
+from district_desk.domain.vietnamese import collapse
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhrase:
+    """A phrase that sets a limit: its place in the text, its words on one line, its rule.
+
+    ``doubtful`` asks a person to look: "chậm nhất trước ngày" says two things, a date lies before the document's
+    own, a year had to be supplied or the day does not exist.
+    """
+
+    start: int
+    end: int
+    phrase: str
+    rule: DueRule
+    doubtful: bool = False
+
+
+_TOLD_BEFORE: Final = re.compile(
+    r"(?:\btính|lũy kế|luỹ kế|giải ngân|số liệu|có hiệu lực|hiệu lực thi hành|được cấp|phát sinh|thời điểm|được ban hành|đã ban hành)\s*$",
+    re.IGNORECASE,
+)
+_TWO_THINGS: Final = re.compile(r"nhất\s+(?:\w+\s+)?trước\b", re.IGNORECASE)
+_DATED: Final = (DueKind.BEFORE, DueKind.BY, DueKind.ON, DueKind.RANGE)
+
+
+def find(text: str, *, issued: date | None = None, loose: bool = False) -> list[FoundPhrase]:
+    """Every limit in ``text``, in its order, none overlapping another.
+
+    ``text`` is NFC and offsets count its characters. ``issued`` is the date of the document: it supplies a missing
+    year. ``loose`` also takes what may be style only ("kịp thời", "hàng năm", "ngay").
+    """
+    patterns = (*PATTERNS, *LOOSE_PATTERNS) if loose else PATTERNS
+    hits = [found for pattern in patterns for found in _found(pattern, text, issued)]
+    chosen: list[FoundPhrase] = []
+    for found in sorted(hits, key=lambda f: (f.start, -f.end)):
+        if not chosen or found.start >= chosen[-1].end:
+            chosen.append(found)
+    return chosen
+
+
+def read_phrase(phrase: str, *, issued: date | None = None) -> DueRule:
+    """The rule that one phrase states; the rule NONE where the grammar does not know the words."""
+    hits = find(collapse(phrase), issued=issued) or find(collapse(phrase), issued=issued, loose=True)
+    return max(hits, key=lambda f: f.end - f.start).rule if hits else DueRule()
+
+
+def _found(pattern: Pattern, text: str, issued: date | None) -> list[FoundPhrase]:
+    found = []
+    for hit in pattern.regex.finditer(text):
+        start, end = hit.span("p") if "p" in pattern.regex.groupindex else hit.span()
+        end = start + len(text[start:end].rstrip())
+        if _TOLD_BEFORE.search(text[max(0, start - 24) : start]):
+            continue
+        rule = pattern.read(hit, issued)
+        if rule is not None:
+            phrase = collapse(text[start:end])
+            found.append(FoundPhrase(start, end, phrase, rule, _is_doubtful(phrase, rule, issued)))
+    return found
+
+
+def _is_doubtful(phrase: str, rule: DueRule, issued: date | None) -> bool:
+    if _TWO_THINGS.search(phrase):
+        return True
+    if rule.kind not in _DATED:
+        return False
+    return rule.day is None or (issued is not None and rule.day < issued)
