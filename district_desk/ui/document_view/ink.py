@@ -1,0 +1,38 @@
+"""The colours of the document view, taken from the palette of the moment."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from district_desk.ui.document_view.lights import LightKind
+from district_desk.ui.theme import colours
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Washes under the words and outlines round them by kind, the wash of the chosen item, the mark of loose text."""
+
+    sheet: QColor
+    text: QColor
+    washes: dict[LightKind, QColor]
+    outlines: dict[LightKind, QColor]
+    chosen_item: QColor
+    loose: QColor
+
+
+def ink() -> Ink:
+    """The ink of the moment; ask while painting, never keep it."""
+    c = colours()
+    washes = {LightKind.FIELD: c.lit_field, LightKind.UNIT: c.lit_unit, LightKind.DUE: c.lit_due}
+    outlines = {
+        LightKind.FIELD: c.warning, LightKind.UNIT: c.good, LightKind.DUE: c.danger,
+        LightKind.ITEM: c.running, LightKind.HEADING: c.neutral,
+    }  # fmt: skip
+    return Ink(
+        sheet=QColor(c.surface),
+        text=QColor(c.text),
+        washes={kind: QColor(value) for kind, value in washes.items()},
+        outlines={kind: QColor(value) for kind, value in outlines.items()},
+        chosen_item=QColor(c.accent_soft),
+        loose=QColor(c.warning),
+    )

@@ -1,0 +1,1 @@
+"""Looking at paper before it is printed: page pictures, saving, printing."""
