@@ -1,0 +1,1 @@
+"""What pages share: the page itself, bars, chips, badges, fields, the paged table, the question."""
