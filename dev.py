@@ -130,7 +130,7 @@ def provide_qt_libraries() -> None:
 
 def digest() -> str:
     """What the environment depends on: the lock and the Python that made it."""
-    return hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
+    return hashlib.sha256(LOCK.read_bytes() + repr(sys.version_info[:2]).encode()).hexdigest()
 
 
 def provide_environment() -> None:
