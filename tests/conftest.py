@@ -80,7 +80,7 @@ def no_threads_left() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
     for thread in left:
-        thread.join(timeout=2)
+        thread.join(timeout=1)
     running = [thread.name for thread in left if thread.is_alive()]
     if running:
         pytest.fail(f"threads still running: {', '.join(running)}")
