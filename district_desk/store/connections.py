@@ -1,0 +1,91 @@
+"""Connections to the office's file: one that writes, and as many that only read as there are threads.
+
+Every connection is opened here, so that the pragmas hold everywhere: foreign keys on (SQLite leaves them off),
+nothing trusted that a schema might carry, five seconds of patience with a file that another program holds.
+Reading goes beside writing (WAL), so a list is never kept waiting by a save.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from district_desk.domain.problems import Stopped
+from district_desk.store.faults import explained
+
+APPLICATION_ID: Final = 0x44444B31
+"""Marks the file as ours ("DDK1") for anyone who looks at its header."""
+
+_PATIENCE_MS: Final = 5000
+_CACHE_KIB: Final = 8192
+_STEPS_BETWEEN_STOPS: Final = 2000
+
+
+def open_writer(path: Path) -> sqlite3.Connection:
+    """The connection that writes. Whoever holds it sees to it that one thread at a time uses it."""
+    with explained(path):
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_PATIENCE_MS / 1000)
+        _prepare(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection that can only read."""
+    with explained(path):
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        _prepare(connection)
+        return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
+class Asking:
+    """Questions to one connection: answers are complete lists, and the machine's troubles come as problems."""
+
+    __slots__ = ("connection", "path")
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """All rows of the answer, as tuples."""
+        with explained(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def first(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first row of the answer, or None."""
+        with explained(self.path):
+            return self.connection.execute(sql, values).fetchone()
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The only value of the answer's first row; None where there is no row."""
+        row = self.first(sql, values)
+        return None if row is None else row[0]
+
+    def stoppable(self, stop: Callable[[], bool] | None, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """As :meth:`rows`, given up with :class:`Stopped` as soon as ``stop()`` says so."""
+        if stop is None:
+            return self.rows(sql, values)
+        self.connection.set_progress_handler(lambda: int(stop()), _STEPS_BETWEEN_STOPS)
+        try:
+            return self.rows(sql, values)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise Stopped from error
+            raise
+        finally:
+            self.connection.set_progress_handler(None, 0)
+
+
+def placeholders(values: Iterable[Any]) -> str:
+    """As many question marks as there are values."""
+    return ", ".join("?" for _ in values)

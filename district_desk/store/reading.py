@@ -1,0 +1,101 @@
+"""Reading the office's file: records by id and by field, lists in the wanted order, search, the journal.
+
+A Reader belongs to the thread that asked for it and can change nothing. It answers with the domain's own types.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from district_desk.domain.changes import Entity
+from district_desk.domain.listing import FieldChange, Operation
+from district_desk.domain.problems import NotFound
+from district_desk.store import journal
+from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
+from district_desk.store.connections import Asking, placeholders
+
+_AT_ONCE = 500
+
+
+def _nothing() -> None:
+    """A reader of what is committed has nothing to settle."""
+
+
+class Reader:
+    """The answers of one connection."""
+
+    __slots__ = ("__weakref__", "_ask", "_settle")
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, settle: Callable[[], None] = _nothing) -> None:
+        self._ask = Asking(connection, path)
+        self._settle = settle
+
+    def get(self, kind: type[R], id: int) -> R:  # noqa: A002 (the field is called so)
+        """The record of that kind and id, or NotFound."""
+        mapping = mapping_of(kind)
+        row = self._ask.first(f"{mapping.select} WHERE id = ?", (id,))
+        if row is None:
+            raise NotFound(mapping.table, str(id))
+        record: R = mapping.record_of(row)
+        return record
+
+    def find(self, kind: type[R], order: str = "id", **where: object) -> list[R]:
+        """The records whose fields equal those given (None: is empty), ordered by the columns named in ``order``.
+
+        ``order`` is a field, or several with commas; LookupError for a name that is no field of the record.
+        """
+        mapping = mapping_of(kind)
+        terms = [f'"{_column(mapping, name)}" IS ?' for name in where] or ["1"]
+        by = ", ".join(f'"{_column(mapping, name.strip())}"' for name in order.split(","))
+        sql = f"{mapping.select} WHERE {' AND '.join(terms)} ORDER BY {by}, id"
+        return [mapping.record_of(row) for row in self._ask.rows(sql, [stored(value) for value in where.values()])]
+
+    def many(self, kind: type[R], ids: Iterable[int]) -> dict[int, R]:
+        """The records of those ids, by id; an id without a record is left out."""
+        mapping = mapping_of(kind)
+        wanted, found = list(ids), dict[int, R]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            sql = f"{mapping.select} WHERE id IN ({placeholders(part)})"
+            records = [mapping.record_of(row) for row in self._ask.rows(sql, part)]
+            found.update((record.id, record) for record in records)
+        return found
+
+    def by_uid(self, uid: int) -> tuple[Entity, int] | None:
+        """The record that is known by those eighteen digits: its kind and its id."""
+        for entity in Entity:
+            row = self._ask.first(f"{mapping_of_entity(entity).select} WHERE uid = ?", (uid,))
+            if row is not None:
+                return entity, row[-2]
+        return None
+
+    def can_undo(self) -> Operation | None:
+        """The operation that Store.undo() would take back, or None."""
+        return journal.next_to_undo(self._ask)
+
+    def can_redo(self) -> Operation | None:
+        """The taking back that Store.redo() would reverse, or None."""
+        return journal.next_to_redo(self._ask)
+
+    def operation(self, operation_id: int) -> Operation:
+        """One line of the journal, or NotFound."""
+        return journal.operation(self._ask, operation_id)
+
+    def operations(self, limit: int = 500, before: int | None = None) -> list[Operation]:
+        """The newest lines of the journal, newest first; ``before`` goes on from an earlier answer's last id."""
+        return journal.operations(self._ask, limit, before)
+
+    def history_of(self, entity: Entity, id: int) -> list[FieldChange]:  # noqa: A002 (the field is called so)
+        """What became of a record, field by field, oldest first."""
+        return journal.history(self._ask, entity, id)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._ask.connection.close()
+
+
+def _column(mapping: Mapping[Any], name: str) -> str:
+    if name not in mapping.columns:
+        raise LookupError(f"{mapping.table} has no field {name!r}")
+    return name
