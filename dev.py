@@ -32,7 +32,7 @@ STAMP = HOME / "made-from-lock.sha256"
 WINDOWS = sys.platform == "win32"
 PYTHON = HOME / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
-EXAMPLE = HERE / "resources" / "demo" / "chi-thi-vi-du.txt"
+EXAMPLE = HERE / "resources" / "examples" / "chi-thi-vi-du.txt"
 
 # What the Qt libraries of the PySide6 wheel link to and the wheel does not carry: soname → Debian package.
 QT_NEEDS = {

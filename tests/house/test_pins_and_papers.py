@@ -72,7 +72,7 @@ def test_everything_that_is_bundled_is_named_in_the_notices_with_its_version() -
 
 
 def _version(version: str) -> str:
-    return version.split(".post")[0]
+    return version.split(".post", maxsplit=1)[0]
 
 
 def test_every_licence_text_that_the_notices_name_is_there_and_none_lies_about_unnamed() -> None:
