@@ -1,0 +1,175 @@
+"""Records as plain values, for whoever reads the command line's JSON: dates ISO, enumerations by value, null for unknown.
+
+The keys are a promise to scripts: keys may be added, never renamed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from district_desk.desk.assigning import Assigned
+from district_desk.desk.listing import due_lines
+from district_desk.desk.office_desk import Desk
+from district_desk.desk.registering import Registered
+from district_desk.domain.directives import Directive, missing
+from district_desk.domain.items import Item
+from district_desk.domain.listing import AssignmentFilter, AssignmentRow, DirectiveFilter, RegisterSort, SearchHit
+from district_desk.domain.units import Unit
+
+_PAGE = 1000
+
+
+def plain(value: Any) -> Any:
+    """A record as a dict of its fields, without its uid as a number (18 digits are more than a JSON number holds)."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (tuple, list, frozenset)):
+        return [plain(each) for each in value]
+    return value
+
+
+def of_registered(desk: Desk, done: Registered) -> dict[str, Any]:
+    """The answer of ``register``."""
+    items = desk.store.reading().find(Item, "position", directive_id=done.directive_id)
+    return {
+        "directive": done.directive_id,
+        "arrival_number": done.arrival_number,
+        "arrival": done.arrival or None,
+        "items": [of_item(item) for item in items],
+        "missing": list(done.missing),
+    }
+
+
+def of_assigned(desk: Desk, done: Assigned) -> dict[str, Any]:
+    """The answer of ``assign``."""
+    return {"assignments": _assignment_rows(desk, done.assignment_ids, desk.today()), "unresolved": done.unresolved}
+
+
+def directives(desk: Desk) -> list[dict[str, Any]]:
+    """Every record that does not lie in the bin, in the order of arrival."""
+    reader, today = desk.store.reading(), desk.today()
+    ids = reader.directive_ids(DirectiveFilter(sort=RegisterSort.ARRIVAL, descending=False), today)
+    rows = []
+    for start in range(0, len(ids), _PAGE):
+        for row in reader.directive_rows(ids[start : start + _PAGE], today):
+            figures = {"items": row.items, "lines": row.lines, "done": row.done, "overdue": row.overdue}
+            rows.append(of_directive(row.directive) | figures | {"next_due": plain(row.next_due)})
+    return rows
+
+
+def of_directive(directive: Directive) -> dict[str, Any]:
+    """A record of the register with what is still missing from it."""
+    named = {"notation": str(directive.notation), "arrival": directive.arrival or None}
+    return {**_without_uid(directive), **named, "missing": list(missing(directive))}
+
+
+def items(desk: Desk) -> list[dict[str, Any]]:
+    """Every item, directive by directive, in the order of the text."""
+    return [of_item(item) for item in desk.store.reading().find(Item, "directive_id, position")]
+
+
+def of_item(item: Item) -> dict[str, Any]:
+    """An item; ``label`` is the path of labels, ``printed`` the label as printed."""
+    rule = item.due_rule
+    return {
+        "id": item.id,
+        "directive": item.directive_id,
+        "label": item.path,
+        "printed": item.label,
+        "text": item.text,
+        "kind": item.kind.value,
+        "parent": item.parent_id,
+        "phrase": item.phrase,
+        "rule": rule.code,
+        "due": plain(item.due),
+        "internal_due": plain(item.internal_due),
+        "units": item.units_written.splitlines(),
+        "coordinating_units": item.coordinating_written.splitlines(),
+        "via": item.via.splitlines(),
+        "product": item.product,
+        "ours": bool(item.ours),
+    }
+
+
+def assignments(desk: Desk, as_of: date) -> list[dict[str, Any]]:
+    """Every assignment line with its state at a date."""
+    ids = desk.store.reading().assignment_ids(AssignmentFilter(), as_of)
+    return _assignment_rows(desk, sorted(ids), as_of)
+
+
+def units(desk: Desk) -> list[dict[str, Any]]:
+    """Every unit, in the office's order."""
+    return [_without_uid(unit) for unit in desk.store.reading().find(Unit, "position")]
+
+
+def due(desk: Desk, as_of: date) -> list[dict[str, Any]]:
+    """What falls due, the latest last; ``days_left`` counts working days."""
+    return [
+        {
+            "source": line.source.value,
+            "due": plain(line.due),
+            "what": line.what,
+            "unit": line.unit,
+            "origin": line.origin,
+            "directive": line.directive_id,
+            "record": line.record_id,
+            "days_left": line.days_left,
+        }
+        for line in due_lines(desk, as_of)
+    ]
+
+
+def hits(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
+    """Search hits in their order."""
+    return [
+        {
+            "kind": hit.entity.value,
+            "id": hit.record_id,
+            "directive": hit.directive_id or None,
+            "title": hit.title,
+            "excerpt": hit.excerpt,
+            "exact": hit.exact,
+        }
+        for hit in found
+    ]
+
+
+def _assignment_rows(desk: Desk, ids: Iterable[int], as_of: date) -> list[dict[str, Any]]:
+    wanted, rows = list(ids), []
+    for start in range(0, len(wanted), _PAGE):
+        rows += desk.store.reading().assignment_rows(wanted[start : start + _PAGE], as_of)
+    return [_assignment(row) for row in rows]
+
+
+def _assignment(row: AssignmentRow) -> dict[str, Any]:
+    line = row.assignment
+    return {
+        "id": line.id,
+        "code": str(line.uid),
+        "directive": line.directive_id,
+        "item": line.item_id,
+        "label": row.path,
+        "text": row.text,
+        "unit": row.unit,
+        "unit_code": row.unit_code,
+        "role": line.role.value,
+        "person": line.person,
+        "given": plain(line.given),
+        "due": plain(row.standing.due),
+        "phrase": row.phrase,
+        "state": row.standing.state.value,
+        "done": plain(row.standing.done),
+        "days_late": row.standing.days_late,
+        "note": line.note,
+    }
+
+
+def _without_uid(record: Any) -> dict[str, Any]:
+    values: dict[str, Any] = plain(record)
+    return {"id": values.pop("id"), "uid": str(values.pop("uid")), **values}

@@ -1,0 +1,82 @@
+"""Has this document been entered before? Asked before saving, answered with the earlier records (DOMAIN 3.10)."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Final
+
+from district_desk.desk.filing import digest_of
+from district_desk.desk.office_desk import Desk
+from district_desk.domain.directives import Attachment, Directive
+from district_desk.domain.drafts import Draft
+from district_desk.domain.listing import Likeness, LikenessKind
+from district_desk.domain.notation import comparable
+from district_desk.domain.vietnamese import fold, same_spelling
+from district_desk.store import Reader
+
+NEAR_DAYS: Final = 7
+_ALIKE: Final = 0.8
+
+
+def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
+    """Earlier records that may be the same document: duplicates first, then look-alikes, each named once.
+
+    A duplicate has the same number, symbol and issuer, where CD and CĐ, 04 and 4 are the same; an issuer or a date
+    that is blank on one side does not speak against it. A look-alike has the same issuer, a date within a week and
+    a like subject, or the very same file.
+    """
+    reader, mine = desk.store.reading(), draft.directive
+    found: dict[int, Likeness] = {}
+    for kind, earlier in (
+        *((LikenessKind.DUPLICATE, other) for other in _same_number(reader, mine)),
+        *((LikenessKind.LOOK_ALIKE, other) for other in _same_file(reader, draft)),
+        *((LikenessKind.LOOK_ALIKE, other) for other in _same_matter(reader, mine)),
+    ):
+        if earlier.id != mine.id and earlier.binned_on is None:
+            found.setdefault(earlier.id, Likeness(kind, earlier))
+    return list(found.values())
+
+
+def _same_number(reader: Reader, mine: Directive) -> Iterable[Directive]:
+    if not mine.number or not mine.symbol:
+        return
+    wanted = comparable(str(mine.notation))
+    bare = mine.number.lstrip("0")
+    for number in sorted({mine.number, bare, "0" + bare, "00" + bare} - {""}):
+        for other in reader.find(Directive, number=number):
+            if comparable(str(other.notation)) == wanted and _may_be_same(mine, other):
+                yield other
+
+
+def _may_be_same(mine: Directive, other: Directive) -> bool:
+    if mine.issuer and other.issuer:
+        return _spelt(mine.issuer) == _spelt(other.issuer)
+    return mine.issued is None or other.issued is None or mine.issued == other.issued
+
+
+def _spelt(issuer: str) -> str:
+    return same_spelling(issuer).replace("ủy ban nhân dân", "ubnd")
+
+
+def _same_file(reader: Reader, draft: Draft) -> Iterable[Directive]:
+    if draft.file:
+        for attachment in reader.find(Attachment, digest=digest_of(Path(draft.file))):
+            yield reader.get(Directive, attachment.directive_id)
+
+
+def _same_matter(reader: Reader, mine: Directive) -> Iterable[Directive]:
+    if not mine.subject:
+        return
+    if mine.issued is None:
+        yield from reader.find(Directive, subject=mine.subject)
+        return
+    for offset in range(-NEAR_DAYS, NEAR_DAYS + 1):
+        for other in reader.find(Directive, issued=mine.issued + timedelta(days=offset)):
+            if _spelt(other.issuer) == _spelt(mine.issuer) and _alike(mine.subject, other.subject):
+                yield other
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, fold(one), fold(other), autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

@@ -1,0 +1,79 @@
+"""Reading a file: what the window shows at once, and the answer that ``read FILE --json`` gives."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from district_desk.domain.reading import Found, FoundDue, Reading, ReadItem
+
+
+def read_file(
+    path: Path, *, step: Callable[[int, int], None] | None = None, stop: Callable[[], bool] | None = None
+) -> Reading:
+    """Read a text, DOCX or PDF file. Needs no office; opens nothing but that file.
+
+    ``step(done, total)`` reports pages, ``stop()`` asks whether to give up.
+
+    Raises:
+        UnreadableFile: with the reason.
+        Stopped: ``stop`` said so.
+    """
+    from district_desk import reader
+
+    return reader.read(path, step=step, stop=stop)
+
+
+def answer_of(reading: Reading) -> dict[str, Any]:
+    """The reading as plain values: header fields (null where the text has none), then the items in order.
+
+    Dates are ISO; ``label`` is the path of labels; ``units`` are the names as written in the item's own text.
+    """
+    header = reading.header
+    return {
+        "name": reading.name,
+        "guess": str(reading.guess),
+        "agency": _value(header.agency),
+        "parent_agency": _value(header.parent_agency),
+        "number": _value(header.number),
+        "symbol": _value(header.symbol),
+        "place": _value(header.place),
+        "date": header.issued.value.isoformat() if header.issued else None,
+        "doc_type": _value(header.doc_type),
+        "subject": _value(header.subject),
+        "urgency": _value(header.urgency),
+        "addressees": _values(header.addressees),
+        "signer": _value(header.signer),
+        "signer_title": _value(header.signer_title),
+        "cc": _values(header.cc),
+        "refs": _values(reading.references),
+        "lead_units": _values(reading.lead_units),
+        "items": [_item(item) for item in reading.items],
+    }
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found else None
+
+
+def _values(found: Iterable[Found]) -> list[str]:
+    return [each.value for each in found]
+
+
+def _item(item: ReadItem) -> dict[str, Any]:
+    return {
+        "label": item.path,
+        "text": item.text,
+        "kind": str(item.kind),
+        "units": _values(item.units),
+        "coordinating_units": _values(item.coordinating),
+        "via": _values(item.via),
+        "deadlines": [_deadline(each) for each in item.deadlines],
+        "inherits_units_from": item.inherits or None,
+        "start": item.span.start,
+        "end": item.span.end,
+    }
+
+
+def _deadline(found: FoundDue) -> dict[str, Any]:
+    day = found.rule.day
+    return {"text": found.phrase, "date": day.isoformat() if day else None, "rule": found.rule.code}

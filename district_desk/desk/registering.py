@@ -1,0 +1,215 @@
+"""Vào sổ: a draft becomes a record of the register, with its items, its text, its references and its file.
+
+What is not registered need not be processed (Decree 30/2020 art. 22.1), so meetings and spoken orders are entered
+too; received documents alone carry a số đến, one sequence a year (art. 22.2).
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from district_desk.desk import filing
+from district_desk.desk.drafting import as_directive, as_reference, dated, draft_of, empty_draft, without_lines
+from district_desk.desk.filing import attach, attachment_file, detach
+from district_desk.desk.likeness import likenesses
+from district_desk.desk.numbering import audit_numbers, next_arrival_number, numbered, typed_number
+from district_desk.desk.office_desk import Desk
+from district_desk.domain.assignments import Assignment
+from district_desk.domain.changes import Changes
+from district_desk.domain.directives import Directive, DocumentText, Reference, missing
+from district_desk.domain.drafts import Draft, DraftItem
+from district_desk.domain.items import Item
+from district_desk.domain.notation import comparable, parse
+from district_desk.domain.problems import BadValue, MissingField
+from district_desk.store import Reader, Writing
+
+__all__ = [
+    "Registered",
+    "as_directive",
+    "as_reference",
+    "attach",
+    "attachment_file",
+    "audit_numbers",
+    "correct_directive",
+    "dated",
+    "detach",
+    "draft_of",
+    "empty_draft",
+    "likenesses",
+    "next_arrival_number",
+    "pass_on",
+    "put_in_bin",
+    "register",
+    "take_from_bin",
+    "typed_number",
+    "without_lines",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A document that now stands in the register. ``arrival`` is its số đến as printed, empty where it has none;
+    ``missing`` are the keys of what is still to be filled in (:func:`district_desk.domain.directives.missing`)."""
+
+    directive_id: int
+    arrival: str
+    arrival_number: int | None
+    item_ids: tuple[int, ...]
+    assignment_ids: tuple[int, ...]
+    missing: tuple[str, ...]
+    changes: Changes
+
+
+def register(desk: Desk, draft: Draft) -> Registered:
+    """Enter a draft: one journal operation for record, items, lines, text, references and file.
+
+    The lines that the draft's items carry are written as assignments (*Vào sổ và giao việc*); pass
+    ``without_lines(draft)`` for *Vào sổ* alone. A received document without a typed số đến takes the year's next
+    one, found inside the transaction. What the draft lacks stays blank.
+
+    Raises:
+        NumberTaken: the typed số đến stands in the year's register already.
+        MissingField: there is nothing to enter, or the office types its số đến and none was typed.
+        BadValue: a date or number that cannot be.
+        DiskFull, ReadOnly, FileBusy: nothing was entered.
+    """
+    _check(draft)
+    kept = filing.keep(desk.folder, Path(draft.file)) if draft.file else None
+    giving = any(each.lines for each in draft.items)
+    kind = "register_and_assign" if giving else "register"
+    with desk.writing(kind) as writing:
+        directive = writing.put(numbered(desk, writing.reader, draft.directive))
+        items = put_items(writing, directive.id, draft.items)
+        lines = _put_lines(desk, writing, draft.items, items)
+        _put_surroundings(writing, directive, draft)
+        if kept:
+            writing.put(kept.attachment(directive.id, desk.today()))
+        writing.note(subject=named(directive), count=len(lines) if giving else 1)
+    ids = tuple(item.id for item in items)
+    return Registered(
+        directive.id, directive.arrival, directive.arrival_number, ids, lines, missing(directive), writing.changes
+    )  # fmt: skip
+
+
+def correct_directive(desk: Desk, directive: Directive) -> Changes:
+    """Write a corrected record of the register. A number that it did not have is checked as at registration.
+
+    Raises:
+        NumberTaken, BadValue: as :func:`register`.
+    """
+    with desk.writing("correct_directive", subject=named(directive)) as writing:
+        writing.put(numbered(desk, writing.reader, directive))
+    return writing.changes
+
+
+def put_in_bin(desk: Desk, ids: Sequence[int]) -> Changes:
+    """Put records into the bin. Their số đến stay taken: a register has no erased lines."""
+    return _each(desk, "put_in_bin", ids, binned_on=desk.today())
+
+
+def take_from_bin(desk: Desk, ids: Sequence[int]) -> Changes:
+    """Take records out of the bin."""
+    return _each(desk, "take_from_bin", ids, binned_on=None)
+
+
+def pass_on(desk: Desk, ids: Sequence[int], on: date) -> Changes:
+    """Write the day on which documents left the registry (column 8 of the register).
+
+    Raises:
+        BadValue: a document would have been passed on before it arrived.
+    """
+    for directive in desk.store.reading().many(Directive, ids).values():
+        if directive.arrived and on < directive.arrived:
+            raise BadValue("passed_on", f"{on:%d/%m/%Y}")
+    return _each(desk, "pass_on", ids, passed_on=on)
+
+
+def named(directive: Directive) -> str:
+    """How the journal names a record: its number and symbol, or the beginning of its subject."""
+    return str(directive.notation) or directive.subject[:80]
+
+
+def put_items(writing: Writing, directive_id: int, drafted: Iterable[DraftItem]) -> list[Item]:
+    """Write the items of a draft in their order, parents by their keys; returns them as stored, in that order."""
+    ids: dict[int, int | None] = {0: None}
+    stored = []
+    for position, each in enumerate(drafted):
+        item = replace(each.item, directive_id=directive_id, position=position, parent_id=ids.get(each.parent))
+        stored.append(writing.put(item))
+        ids[each.key] = stored[-1].id
+    return stored
+
+
+def _check(draft: Draft) -> None:
+    directive = draft.directive
+    if not (directive.subject or directive.symbol or draft.items or draft.text or draft.file):
+        raise MissingField("subject")
+
+
+def _put_lines(
+    desk: Desk, writing: Writing, drafted: Sequence[DraftItem], items: Sequence[Item]
+) -> tuple[int, ...]:  # fmt: skip
+    made: list[int] = []
+    for each, item in zip(drafted, items, strict=True):
+        base = line_of(item, desk.today())
+        by_unit = {line.unit_id: line for line in reversed(each.lines)}
+        made.extend(
+            writing.put(replace(base, unit_id=line.unit_id, role=line.role, person=line.person)).id
+            for line in reversed(by_unit.values())
+        )
+    return tuple(made)
+
+
+def line_of(item: Item, given: date) -> Assignment:
+    """An assignment of the item, with its limit and product, whose unit and role are still to be set."""
+    return Assignment(
+        item.id, item.directive_id, 0, given=given, due=item.due, phrase=item.phrase, product=item.product
+    )  # fmt: skip
+
+
+def _put_surroundings(writing: Writing, directive: Directive, draft: Draft) -> None:
+    if draft.text:
+        writing.put(DocumentText(directive.id, draft.text, json.dumps(list(draft.page_starts))))
+    for written in draft.references:
+        target = _registered_as(writing.reader, written)
+        writing.put(Reference(directive.id, written, target_id=target.id if target else None))
+    for reference in _waiting_for(writing.reader, directive):
+        writing.put(replace(reference, target_id=directive.id))
+
+
+def _registered_as(reader: Reader, written: str) -> Directive | None:
+    """The earlier record that a reference names, where exactly one is registered here."""
+    notation = parse(written)
+    if notation is None or not notation.number or not notation.symbol:
+        return None
+    wanted = comparable(written)
+    found = [
+        each for each in reader.find(Directive, number=notation.number) if comparable(str(each.notation)) == wanted
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _waiting_for(reader: Reader, directive: Directive) -> list[Reference]:
+    """Earlier references to this very document, written with Đ or D, that had no record to point at."""
+    if not (directive.number and directive.symbol):
+        return []
+    written = str(directive.notation)
+    spellings = {written, written.replace("Đ", "D"), written.replace("D", "Đ")}
+    return [
+        each
+        for spelling in sorted(spellings)
+        for each in reader.find(Reference, notation=spelling, target_id=None)
+        if each.directive_id != directive.id
+    ]
+
+
+def _each(desk: Desk, kind: str, ids: Sequence[int], **fields: date | None) -> Changes:
+    with desk.writing(kind) as writing:
+        directives = list(writing.reader.many(Directive, ids).values())
+        for directive in directives:
+            writing.put(replace(directive, **fields))  # type: ignore[arg-type]  # the fields named here are dates
+        subject = named(directives[0]) if len(directives) == 1 else ""
+        writing.note(subject=subject, count=len(directives))
+    return writing.changes

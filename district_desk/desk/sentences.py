@@ -1,0 +1,336 @@
+"""What is said to people: one clear Vietnamese sentence or two for every problem and every change.
+
+A problem's sentence says what happened, what was kept and what to do. A change has a label in the past tense for the
+foot line ("Đã giao 14 việc"), a name for the journal ("Giao 14 việc") and for undo ("Hoàn tác: giao 14 việc").
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from district_desk.desk.words import field_name
+from district_desk.domain.changes import Changes
+from district_desk.domain.listing import CheckFinding, Operation
+from district_desk.domain.problems import (
+    BadForm,
+    BadSheet,
+    BadValue,
+    DiskFull,
+    FileBusy,
+    InUse,
+    MissingField,
+    MissingGlyphs,
+    NoCalendar,
+    NotFound,
+    NothingToUndo,
+    NumberTaken,
+    Problem,
+    ReadOnly,
+    SecretDocument,
+    Stopped,
+    TwoLeads,
+    UndoRefused,
+    Unopenable,
+    UnopenableOffice,
+    Unreadable,
+    UnreadableFile,
+)
+
+NOTHING_LOST: Final = "Những gì đã lưu trước đó vẫn còn nguyên."
+UNKNOWN_FAULT: Final = "Chương trình gặp lỗi ngoài dự kiến và đã dừng việc đang làm. " + NOTHING_LOST
+
+_UNREADABLE: Final = {
+    Unreadable.MISSING: "Không tìm thấy tệp “{name}”. Tệp có thể đã bị chuyển hoặc xóa; hãy chọn lại tệp.",
+    Unreadable.EMPTY: "Tệp “{name}” trống, không có nội dung để đọc. Hãy kiểm tra lại tệp gốc.",
+    Unreadable.TOO_LARGE: "Tệp “{name}” quá lớn nên không đọc. Hãy tách tệp hoặc quét lại với độ phân giải thấp hơn.",
+    Unreadable.UNKNOWN_FORMAT: (
+        "Không đọc được tệp “{name}”: chỉ đọc tệp văn bản (.txt), Word (.docx) và PDF. "
+        "Hãy lưu lại tệp theo một trong các dạng đó."
+    ),
+    Unreadable.NOT_WORD: (
+        "Tệp “{name}” không phải là tệp Word hợp lệ. Hãy mở bằng Word rồi lưu lại thành .docx, hoặc xin lại tệp gốc."
+    ),
+    Unreadable.BROKEN_PDF: "Tệp PDF “{name}” bị hỏng hoặc chưa tải xong. Hãy tải lại hoặc xin lại tệp gốc.",
+    Unreadable.ENCRYPTED_PDF: "Tệp PDF “{name}” có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu.",
+    Unreadable.NO_TEXT_LAYER: (
+        "Tệp PDF “{name}” là bản quét, không có lớp chữ để đọc. Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
+    ),
+    Unreadable.LEGACY_ENCODING: (
+        "Tệp “{name}” dùng bảng mã tiếng Việt cũ nên chưa đọc được. Hãy chuyển tệp sang Unicode rồi đọc lại."
+    ),
+    Unreadable.BUSY: (
+        "Tệp “{name}” đang được chương trình khác mở hoặc không được phép đọc. Hãy đóng chương trình đó rồi thử lại."
+    ),
+}
+_UNOPENABLE: Final = {
+    Unopenable.NOT_AN_OFFICE: (
+        "Thư mục “{folder}” không có dữ liệu của cơ quan. Hãy chọn đúng thư mục, hoặc lập cơ quan mới ở đó."
+    ),
+    Unopenable.NEWER: (
+        "Dữ liệu trong “{folder}” do bản chương trình mới hơn ghi ({detail}) nên không mở, để khỏi làm mất gì. "
+        "Hãy cài bản chương trình mới."
+    ),
+    Unopenable.DAMAGED: (
+        "Tệp dữ liệu trong “{folder}” bị hỏng. Tệp được để nguyên; hãy khôi phục từ bản sao lưu gần nhất."
+    ),
+    Unopenable.NETWORK: (
+        "Thư mục “{folder}” nằm trên ổ đĩa mạng nên không mở, vì dữ liệu dễ hỏng. "
+        "Hãy chuyển thư mục về ổ đĩa của máy này."
+    ),
+    Unopenable.SYNCED: (
+        "Thư mục “{folder}” đang được đồng bộ ({detail}) nên không mở, vì dữ liệu dễ hỏng. "
+        "Hãy chuyển thư mục ra ngoài vùng đồng bộ."
+    ),
+    Unopenable.ALREADY_OPEN: (
+        "Dữ liệu trong “{folder}” đang được mở ở nơi khác ({detail}). Hãy dùng cửa sổ đó, hoặc đóng nó rồi thử lại."
+    ),
+    Unopenable.EXISTS: "Thư mục “{folder}” đã có dữ liệu của cơ quan; dữ liệu đó được để nguyên. Hãy chọn thư mục khác.",
+    Unopenable.MISSING: "Không thấy dữ liệu của cơ quan trong “{folder}”. Hãy chọn đúng thư mục, hoặc lập cơ quan mới.",
+}
+_CODE_PAGES: Final = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI-Windows", "viscii": "VISCII", "cp1258": "Windows-1258"}
+_NOT_FOUND: Final = {
+    "directive": "Không có văn bản nào mang mã số {name}.",
+    "item": "Không có mục nào mang mã số {name}.",
+    "assignment": "Không có dòng giao việc nào mang mã số {name}.",
+    "unit": "Không có đơn vị “{name}” trong danh mục.",
+    "form": "Không có mẫu in “{name}”. Gõ lệnh “forms” để xem các mẫu.",
+    "profile": "Không có mẫu cơ quan “{name}”. Gõ lệnh “profiles” để xem các mẫu.",
+    "snapshot": "Không có bản sao lưu “{name}” trong thư mục của cơ quan.",
+    "path": "Không tìm thấy “{name}”. Thư mục hoặc ổ đĩa có thể đã bị gỡ; hãy kiểm tra lại.",
+    "attachment": "Tệp đính kèm “{name}” không còn trong thư mục của cơ quan. Hãy đính kèm lại từ tệp gốc.",
+    "lines": "Văn bản “{name}” chưa giao việc cho đơn vị nào nên chưa có phiếu để in. Hãy giao việc trước.",
+    "shipped file": "Thiếu tệp “{name}” đi kèm chương trình. Hãy cài lại chương trình.",
+}
+
+
+def sentence_of(problem: Problem) -> str:
+    """The sentence for a problem, ready to show; it ends with what to do where something can be done."""
+    for kind in type(problem).__mro__:
+        if say := _SENTENCES.get(kind):
+            return say(problem)
+    return UNKNOWN_FAULT
+
+
+def _unreadable(problem: UnreadableFile) -> str:
+    said = _UNREADABLE[problem.reason].format(name=problem.path.name or problem.path)
+    if problem.reason is Unreadable.LEGACY_ENCODING and problem.detail:
+        page = _CODE_PAGES.get(problem.detail.lower(), problem.detail)
+        return said.replace("bảng mã tiếng Việt cũ", f"bảng mã tiếng Việt cũ {page}")
+    return said
+
+
+def _unopenable(problem: UnopenableOffice) -> str:
+    said = _UNOPENABLE[problem.reason].format(folder=problem.folder, detail=problem.detail)
+    return said.replace(" ()", "")
+
+
+def _not_found(problem: NotFound) -> str:
+    known = _NOT_FOUND.get(problem.what)
+    return known.format(name=problem.name) if known else f"Không tìm thấy “{problem.name}”."
+
+
+def _secret(_: SecretDocument) -> str:
+    return "Văn bản mật phải đăng ký vào Sổ đăng ký bí mật nhà nước, không nhập vào phần mềm này."
+
+
+def _taken(problem: NumberTaken) -> str:
+    return (
+        f"Số đến {problem.number} của năm {problem.year} đã có văn bản khác. Chưa ghi gì; "
+        "hãy lấy số kế tiếp, hoặc thêm chữ sau số (ví dụ "
+        f"{problem.number}a)."
+    )
+
+
+def _missing_field(problem: MissingField) -> str:
+    return f"Còn thiếu {field_name(problem.field)}. Chưa ghi gì; hãy điền rồi làm lại."
+
+
+def _bad_value(problem: BadValue) -> str:
+    return f"“{problem.value}” không dùng được cho {field_name(problem.field)}. Chưa ghi gì; hãy sửa lại."
+
+
+def _in_use(problem: InUse) -> str:
+    return (
+        f"“{problem.name}” đang được dùng ở {problem.count} chỗ nên không bỏ được. "
+        "Hãy gỡ những chỗ đó trước, hoặc đặt ngày hết hiệu lực."
+    )
+
+
+def _two_leads(problem: TwoLeads) -> str:
+    return (
+        f"{problem.unit} đã được giao mục {problem.label} rồi. Mỗi việc chỉ giao một đơn vị chủ trì; "
+        "hãy sửa dòng đang có."
+    )
+
+
+def _undo_refused(problem: UndoRefused) -> str:
+    return (
+        f"Không hoàn tác được “{operation_name(problem.operation)}”, vì sau đó dữ liệu đã được sửa"
+        + (f" bởi “{operation_name(problem.changed_by)}”" if problem.changed_by else "")
+        + ". Mọi thứ được giữ nguyên."
+    )
+
+
+def _nothing_to_undo(problem: NothingToUndo) -> str:
+    return (
+        "Không còn thao tác nào để làm lại." if problem.direction == "redo" else "Không còn thao tác nào để hoàn tác."
+    )
+
+
+def _bad_form(problem: BadForm) -> str:
+    line = f", dòng {problem.line}" if problem.line else ""
+    return f"Mẫu in “{problem.path.name}”{line} không dùng được: {problem.detail}. Hãy sửa hoặc bỏ tệp mẫu đó."
+
+
+def _missing_glyphs(problem: MissingGlyphs) -> str:
+    return f"Phông chữ in không có các ký tự {problem.characters}. Hãy sửa nội dung rồi in lại."
+
+
+def _bad_sheet(problem: BadSheet) -> str:
+    row = f", dòng {problem.row}" if problem.row else ""
+    return f"Bảng Excel “{problem.path.name}”{row}: {problem.detail}. Chưa nhập gì; hãy sửa bảng rồi nhập lại."
+
+
+def _no_calendar(problem: NoCalendar) -> str:
+    return (
+        f"Chưa có bảng ngày nghỉ của năm {problem.day.year}, nên chưa tính được hạn theo ngày làm việc. "
+        "Hãy nhập ngày nghỉ ở Danh mục, phần Ngày nghỉ."
+    )
+
+
+def _stopped(_: Stopped) -> str:
+    return "Đã dừng theo yêu cầu; không có gì được ghi dở."
+
+
+def _disk_full(problem: DiskFull) -> str:
+    return f"Đĩa đã đầy nên không ghi được vào “{problem.path}”. {NOTHING_LOST} Hãy giải phóng dung lượng rồi làm lại."
+
+
+def _read_only(problem: ReadOnly) -> str:
+    return (
+        f"Không được phép ghi vào “{problem.path}”. {NOTHING_LOST} "
+        "Hãy chọn nơi khác, hoặc xin quyền ghi vào thư mục đó."
+    )
+
+
+def _busy(problem: FileBusy) -> str:
+    return f"“{problem.path}” đang được chương trình khác mở. {NOTHING_LOST} Hãy đóng chương trình đó rồi thử lại."
+
+
+_SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
+    UnreadableFile: _unreadable,
+    UnopenableOffice: _unopenable,
+    NotFound: _not_found,
+    SecretDocument: _secret,
+    NumberTaken: _taken,
+    MissingField: _missing_field,
+    BadValue: _bad_value,
+    InUse: _in_use,
+    TwoLeads: _two_leads,
+    UndoRefused: _undo_refused,
+    NothingToUndo: _nothing_to_undo,
+    BadForm: _bad_form,
+    MissingGlyphs: _missing_glyphs,
+    BadSheet: _bad_sheet,
+    NoCalendar: _no_calendar,
+    Stopped: _stopped,
+    DiskFull: _disk_full,
+    ReadOnly: _read_only,
+    FileBusy: _busy,
+}
+
+_OPERATIONS: Final = {
+    "create_office": "lập cơ quan",
+    "register": "vào sổ {subject}",
+    "register_and_assign": "vào sổ {subject} và giao {count} việc",
+    "correct_directive": "sửa văn bản {subject}",
+    "put_in_bin": "bỏ {many_documents} vào thùng rác",
+    "take_from_bin": "lấy {many_documents} khỏi thùng rác",
+    "pass_on": "chuyển {many_documents}",
+    "attach": "đính kèm {subject}",
+    "detach": "gỡ tệp {subject}",
+    "assign_as_read": "giao {count} việc theo {subject}",
+    "assign_items": "giao {count} việc",
+    "edit_assignment": "sửa dòng giao việc {subject}",
+    "withdraw": "rút {count} việc đã giao",
+    "edit_item": "sửa mục của {subject}",
+    "replace_items": "sửa các mục của {subject}",
+    "record_result": "ghi kết quả {count} việc",
+    "put_units": "sửa {count} đơn vị",
+    "drop_units": "bỏ {count} đơn vị",
+    "put_people": "sửa {count} cán bộ",
+    "drop_people": "bỏ {count} cán bộ",
+    "put_types": "sửa {count} loại văn bản",
+    "drop_types": "bỏ {count} loại văn bản",
+    "put_levels": "sửa {count} cấp giao",
+    "drop_levels": "bỏ {count} cấp giao",
+    "put_groups": "sửa {count} nhóm đơn vị",
+    "drop_groups": "bỏ {count} nhóm đơn vị",
+    "put_days": "sửa {count} ngày nghỉ",
+    "drop_days": "bỏ {count} ngày nghỉ",
+    "put_years": "sửa năm lịch {subject}",
+    "put_settings": "sửa {count} thiết lập",
+    "import_units": "nhập {count} đơn vị từ Excel",
+    "import_people": "nhập {count} cán bộ từ Excel",
+    "restore": "khôi phục bản sao lưu {subject}",
+    "undo": "hoàn tác",
+    "redo": "làm lại",
+}
+
+
+def operation_name(kind: str, *, subject: str = "", count: int = 0) -> str:
+    """What an operation is called, in lower case: "giao 14 việc"."""
+    wording = _OPERATIONS.get(kind, "thay đổi {subject}")
+    documents = f"{count} văn bản" if count > 1 or not subject else f"văn bản {subject}"
+    said = wording.format(subject=subject, count=count, many_documents=documents)
+    return " ".join(said.split())
+
+
+def label_of(changes: Changes) -> str:
+    """The line of the journal for a change: "Vào sổ 04/CT-UBND", "Giao 14 việc"."""
+    return _capital(operation_name(changes.operation, subject=changes.subject, count=changes.count))
+
+
+def done_label(changes: Changes) -> str:
+    """The words of the foot line: "Đã giao 14 việc"."""
+    return "Đã " + operation_name(changes.operation, subject=changes.subject, count=changes.count)
+
+
+def journal_label(operation: Operation) -> str:
+    """The line of the journal for a stored operation."""
+    return _capital(operation_name(operation.kind, subject=operation.subject, count=operation.count))
+
+
+def undo_label(operation: Operation | None) -> str:
+    """The name of the undo action: "Hoàn tác: giao 14 việc"; "Hoàn tác" where there is nothing to take back."""
+    if operation is None:
+        return "Hoàn tác"
+    return "Hoàn tác: " + operation_name(operation.kind, subject=operation.subject, count=operation.count)
+
+
+def redo_label(operation: Operation | None) -> str:
+    """The name of the redo action: "Làm lại: giao 14 việc"."""
+    if operation is None:
+        return "Làm lại"
+    return "Làm lại: " + operation_name(operation.kind, subject=operation.subject, count=operation.count)
+
+
+_FINDINGS: Final = {
+    "quick_check": "Tệp dữ liệu bị hỏng: {detail}",
+    "foreign_key": "Có dòng trỏ tới bản ghi không còn: {detail}",
+    "missing_attachment": "Thiếu tệp đính kèm: {detail}",
+    "changed_attachment": "Tệp đính kèm khác với khi được lưu: {detail}",
+}
+
+
+def finding_sentence(finding: CheckFinding) -> str:
+    """What a check found, as a sentence."""
+    return _FINDINGS.get(finding.fact, "{fact}: {detail}").format(fact=finding.fact, detail=finding.detail)
+
+
+def missing_sentence(missing: tuple[str, ...]) -> str:
+    """ "Cần bổ sung: số văn bản, ngày văn bản", or nothing."""
+    return "Cần bổ sung: " + ", ".join(field_name(key) for key in missing) if missing else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

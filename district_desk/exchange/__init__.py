@@ -1,0 +1,10 @@
+"""Lists out to Excel and back: typed columns with the office's own headings, and every fault with its row.
+
+This room knows sheets and cells. What a row means (a unit, a person) is the desk's to say.
+"""
+
+from district_desk.exchange.reading import read_sheet
+from district_desk.exchange.sheet import Cell, Column, ColumnType, Row, Sheet
+from district_desk.exchange.writing import write_sheet
+
+__all__ = ["Cell", "Column", "ColumnType", "Row", "Sheet", "read_sheet", "write_sheet"]
