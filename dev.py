@@ -149,7 +149,7 @@ def provide_environment() -> None:
         "-m",
         "pip",
         "install",
-        "--quiet",
+        "-qq",
         "--no-deps",
         "--disable-pip-version-check",
         "-r",
