@@ -1,0 +1,241 @@
+"""Units as written: who must act, who cooperates, through whom.
+
+A unit's name begins with a word such as Sở, Phòng, Chủ tịch, "các cơ quan" and ends where the verb begins. The
+names are taken as they stand; which units of the office they mean is the resolver's work (domain).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_HEADS: Final = (
+    r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đốc|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
+    r"|Chi cục trưởng|Hiệu trưởng|Trưởng (?:phòng|ban|Ban|Phòng|thôn|Công an)|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
+    r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ])|Cục|Tổng cục|Chi cục|Vụ"
+    r"|Công an|Ngành|Thanh tra|Đài|Báo(?= [A-ZĐ]| và)|Trung tâm|Kho bạc|Bảo hiểm|Ngân hàng|Công ty|Tổng công ty|Tập đoàn|VNPT"
+    r"|Viettel|Hội(?= [A-ZĐ])|Đoàn|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Liên đoàn|Trường|Bệnh viện|Tòa án|Toà án|Viện|Mặt trận|Cổng"
+    r"|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Thị ủy|Chi nhánh|Hạt|Điện lực|Bưu điện|Thông tấn xã|Tổ(?= [A-ZĐ]|\b công tác)"
+    r"|Quỹ|Đội|Xí nghiệp|Hợp tác xã|Quân khu|Bộ Chỉ huy|Bộ Tư lệnh|Ban Chỉ huy|Trạm|Đồn|Doanh nghiệp"
+)
+_GROUP_WORDS: Final = (
+    r"cơ quan|đơn vị|sở|bộ|phòng|ban|ngành|địa phương|xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|tỉnh ủy|trường|tổ chức"
+    r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
+    r"|cá nhân|hộ gia đình|cấp ủy|chi bộ|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ cơ sở|nhóm|đội|tổ"
+)
+_GROUP: Final = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững) (?:{_GROUP_WORDS}|{_HEADS})\b"
+_LOWER_HEADS: Final = (
+    r"thủ trưởng|người đứng đầu|chủ tịch|giám đốc|lãnh đạo|cơ quan|đơn vị|Cơ quan|Đơn vị|Cán bộ|cán bộ|phòng|phòng chuyên môn|ngành"
+    r"|Xã|xã|địa phương|Địa phương|Sở|sở|trưởng"
+)
+HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:{_LOWER_HEADS})(?= [\wĐđ]))")
+_STRONG_HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\b)")
+
+_VERBS: Final = re.compile(
+    r"(?:chủ trì|chủ động|phối hợp|tổ chức (?!xã hội|chính trị|có liên quan|liên quan|cá nhân|đoàn thể|đảng|hội|kinh tế|sau|phụ trách|thành viên|tôn giáo)"
+    r"|chỉ đạo|triển khai|thực hiện|theo(?! ngành)|căn cứ|có trách nhiệm"
+    r"|chịu trách nhiệm|tiếp tục|tăng cường|khẩn trương|nghiêm túc|nghiêm chỉnh|rà soát|xây dựng|tham mưu|hướng dẫn|đôn đốc|kiểm tra"
+    r"|báo cáo|đề xuất|kịp thời|tập trung|phải|cần|bố trí|bảo đảm|đảm bảo|quán triệt|phổ biến|tuyên truyền|nghiên cứu|tổng hợp|cử"
+    r"|thường xuyên|đẩy mạnh|trực tiếp|để|nêu cao|nêu trên(?= )|thành lập|lập|ban hành|hoàn thành|gửi|cung cấp|cập nhật|tiến hành|biết|thì"
+    r"|khi|trên cơ sở|trong (?:quá|việc|công|thời|phạm|lĩnh|tháng|quý|năm|triển|tổ|thực|đó|các|suốt|từng)|quyết tâm|quyết liệt|cụ thể|giải quyết"
+    r"|xem xét|xử lý|đăng ký|nâng cao|là|tham gia|sử dụng|tạo điều kiện|thông báo|thông tin|góp ý|có văn bản|có ý kiến|có kế hoạch"
+    r"|có biện pháp|có giải pháp|có phương án|giao|yêu cầu|đề nghị|phân công|tích cực|huy động|vận động|duy trì|giám sát|theo dõi|trình(?! độ)"
+    r"|ưu tiên|chuẩn bị|thẩm định|tiếp nhận|lồng ghép|bám sát|nắm|đưa|hằng|hàng (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|sau(?! đây)"
+    r"|đồng thời|cùng|với|đến|về (?:việc|tình|kết|công|các|nội|chủ|tầm)|vào|từ (?!H)|cho(?! vay)|tự|lựa chọn|kiện toàn|tuân thủ|chấp hành"
+    r"|ký|phê duyệt|quyết định|công bố|công khai|cân đối|bổ sung|sớm|ngay|rút|khắc phục|phát huy|đổi mới|thống nhất|sẵn sàng|chi trả"
+    r"|thanh tra(?! tỉnh| huyện)|hỗ trợ|giúp|thống kê|mở|tính|dự toán|chú trọng|quan tâm|nhận thức|siết|xác định|điều hành|làm việc|thể hiện"
+    r"|được (?:nêu|giao|thực|phân|đánh|xếp|tổ|xin|lấy|nhận|bố|hỗ|cử|gửi|phát|biên)|bảo vệ(?! môi)|hoạt động|ứng dụng|khai thác|sản xuất|kinh doanh|ra |đóng góp|tập huấn"
+    r"|đầu tư (?:xây|các|nâng)|nhận|quản lý (?:chặt|tốt|và |việc)|đánh giá|phân tích|trao đổi|trả lời|kết hợp|nghiệm thu|tăng|giảm|cam kết|đã|đang|sẽ|không|chưa|vẫn|còn|cũng|nào|chủ yếu|đề ra|chia sẻ|cảnh báo|khuyến khích|vận hành|bàn giao|đào tạo|bồi dưỡng|tiến độ|rà|nộp|chuyển|thu|chi(?= )|hoàn thiện|đối chiếu|chậm|nếu|hoặc|hay|mà|do|vì|nhằm|như|thay|qua|tại (?!thôn)|và (?:tổ chức|triển khai|thực hiện|báo cáo|chỉ đạo))(?!\w)"
+)
+_TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
+_AND: Final = re.compile(r",?\s*(?:và|cùng|,)\s+")
+_GROUP_TAIL: Final = re.compile(rf"\s*(?:các )?(?:{_GROUP_WORDS}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b")
+_NEVER: Final = re.compile(r"(?:cơ quan|đơn vị|cơ quan, đơn vị) (?:hành chính|mình|quản lý nhà nước)\b")
+_LONGEST: Final = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit's name and where it stands in the string that was searched."""
+
+    start: int
+    end: int
+    text: str
+
+
+def names_at(text: str, at: int) -> tuple[list[Named], int]:
+    """The list of units that begins at an offset, and the offset after it. Empty where none begins there."""
+    found: list[Named] = []
+    while HEAD.match(text, at):
+        end = _name_end(text, at)
+        name = text[at:end].rstrip(" ,;")
+        found.append(Named(at, at + len(name), name))
+        joint = _next_in_list(text, end)
+        if joint is None:
+            return found, end
+        at = joint
+    return found, (found[-1].end if found else at)
+
+
+def _next_in_list(text: str, end: int) -> int | None:
+    """Where the next name of the list begins, or None where the list ends."""
+    joint = re.compile(r"\s*(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|và\s+|,?\s*cùng\s+(?!với))").match(text, end)
+    if joint and HEAD.match(text, joint.end()):
+        return joint.end()
+    return None
+
+
+def _name_end(text: str, start: int) -> int:
+    """Where the name that begins at ``start`` ends."""
+    head = HEAD.match(text, start)
+    at = head.end() if head else start
+    listing = False
+    while at < min(len(text), start + _LONGEST):
+        hit = _TOKEN.match(text, at)
+        if hit is None:
+            return at
+        token = hit[0].strip()
+        if token == ":" and _is_listing(text, start, at):
+            listing = True
+        elif token in (";", ":", ".", "(", ")", "/"):
+            return at
+        elif token == ",":
+            if not _comma_belongs(text, hit.end(), listing=listing):
+                return at
+        elif token == "và" and _and_parts(text, hit.end(), start):
+            return at
+        elif token != "và" and _VERBS.match(text, hit.end() - len(token)):
+            return at
+        at = hit.end()
+    return at
+
+
+def _is_listing(text: str, start: int, at: int) -> bool:
+    """Whether a colon opens a list of names: "Các Bộ: Quốc phòng, Công an", "các tỉnh, thành phố: Hà Tĩnh, Huế"."""
+    plural = re.match(r"(?:.{0,60}\b)?(?:[Cc]ác) (?:[Bb]ộ|[Ss]ở|tỉnh|huyện|xã|phường|thành phố|cơ quan|[Pp]hòng|đơn vị)[^:;.]{0,60}$", text[start:at])
+    return bool(plural and re.match(r":\s*[A-ZĐ]\w+(?:\s[A-Zà-ỹa-zđ]+){0,5}(?:,| và |;|\s[a-z])", text[at : at + 60]))
+
+
+def _comma_belongs(text: str, at: int, *, listing: bool) -> bool:
+    """Whether the words after a comma are still of the same name."""
+    space = re.compile(r"\s*(?:và\s+)?").match(text, at)
+    at = space.end() if space else at
+    if _GROUP_TAIL.match(text, at) and not _VERBS.match(text, at) and not re.match(r"(?:các |từng )(?:cơ quan|đơn vị|sở|phòng|huyện|địa phương)\b", text[at:]):
+        return True
+    if _STRONG_HEAD.match(text, at):
+        return listing and not re.match(r"(?:Sở|Bộ|Thủ trưởng|Chủ tịch|UBND|Ủy ban) ", text[at:])
+    return text[at : at + 1].isupper()
+
+
+def _and_parts(text: str, at: int, start: int) -> bool:
+    """Whether "và" parts two names, and is not inside one ("Khoa học và Công nghệ", "HĐND và UBND")."""
+    after = text[at:].lstrip()
+    if re.search(r"(?:Văn phòng|Thường trực|VP)\s+(?:HĐND|Hội đồng nhân dân|ĐĐBQH|Đoàn đại biểu Quốc hội)[^,;:]{0,40}$", text[start:at - 3].rstrip() or ""):
+        return False
+    if re.match(r"(?:Phát thanh|Truyền hình|Hội đồng|Đầu tư|Đào tạo)", after):
+        return False
+    if re.search(r"(?:Đài|Báo)$", text[start : at - 3].rstrip()):
+        return False
+    return bool(_STRONG_HEAD.match(after)) or bool(_VERBS.match(after))
+
+
+_GIVEN: Final = re.compile(
+    r"(?:^|[.;,:]\s+|\b)(?:(?:đồng thời|cũng|và|tiếp tục|có ý kiến)\s+)?(?P<verb>[Gg]iao(?: trách nhiệm)?(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ thị)\s+(?:đồng chí\s+)?(?=\S)"
+)
+_COOPERATES: Final = re.compile(
+    r"\b[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:,\s*thống nhất)?\s*(?:với|cùng|cùng với)?\s+(?=\S)"
+)
+_THROUGH: Final = re.compile(r"(?:\(|\b)(?:[Tt]hông )?[Qq]ua\s+(?=(?:Phòng|phòng|Văn phòng|Sở|Ban|Cục|Chi cục|Công an|Trung tâm|Thanh tra|Bộ|Cổng|UBND|Ủy ban)\b)")
+_FIELD: Final = re.compile(
+    r"^\W{0,3}(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Cc]ác đơn vị)?\s*(?P<role>[Cc]hủ trì(?: thực hiện)?|[Tt]hực hiện|[Pp]hối hợp(?: thực hiện)?|[Tt]ham mưu|[Cc]hịu trách nhiệm|[Pp]hụ trách)\s*:\s*"
+)
+_OBLIGED: Final = re.compile(r"\s*,?\s*(?:phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|kịp thời (?:phản ánh|báo cáo)|chủ trì|cần|căn cứ|nghiêm túc|khẩn trương|chủ động)\b")
+_DONE_BY: Final = re.compile(r"\bdo\s+(?=(?:cơ quan|đơn vị|Sở|Phòng|UBND|Ủy ban|Ban|Công an|Văn phòng|Chi cục|Cục|các)\b)")
+_CLAUSE: Final = re.compile(r"(?:^|[.;:,]\s+|\bthì\s+)(?=\S)")
+_ISSUES: Final = re.compile(r"\s*(?:cũng\s+|đã\s+|có\s+ý kiến\s+)?(?:yêu cầu|đề nghị|giao|có ý kiến|quyết định|chỉ thị|ban hành)\b")
+
+
+@dataclass(slots=True)
+class Actors:
+    """Who acts, who cooperates, and through whom it is sent, as offsets into one string."""
+
+    units: list[Named]
+    coordinating: list[Named]
+    via: list[Named]
+
+
+def actors(text: str) -> Actors:
+    """The units that an item's own words (without its label) name."""
+    via = _after(text, _THROUGH)
+    cooperating = _after(text, _COOPERATES)
+    field = _FIELD.match(text)
+    if field:
+        named = _field_names(text, field.end())
+        if field["role"].lower().startswith("phối hợp"):
+            return Actors([], named, via)
+        return Actors(named, cooperating, via)
+    taken = _distinct([*_leading(text), *_given(text), *_obliged(text), *_after(text, _DONE_BY)])
+    others = {(name.start, name.end) for name in (*cooperating, *via)}
+    units = [name for name in taken if (name.start, name.end) not in others and not _NEVER.fullmatch(name.text)]
+    return Actors(units, [name for name in cooperating if (name.start, name.end) not in {(u.start, u.end) for u in units}], via)
+
+
+def given_in(text: str) -> list[Named]:
+    """The units to which an opening sentence gives the list that follows it ("… yêu cầu Thủ trưởng …:")."""
+    return _distinct(_given(text))
+
+
+def _leading(text: str) -> Iterator[Named]:
+    """A list of units with which the words begin: "Sở Nội vụ hướng dẫn …", "Thủ trưởng các sở …:"."""
+    start = re.match(r"\W{0,3}(?:Đối với\s+)?", text)
+    at = start.end() if start else 0
+    directing = re.compile(r"Chỉ đạo\s+(?=(?:Ban|cơ quan|Sở|Phòng|Công an|Bảo hiểm|Trung tâm|Chi cục|Cục|Đài|Hạt|Văn phòng|Thanh tra)\b)").match(text, at)
+    names, end = names_at(text, directing.end() if directing else at)
+    if not names or _ISSUES.match(text, end) and not text[end:].lstrip().startswith("ban hành"):
+        return
+    if text[at].islower() and not directing:
+        return
+    yield from names
+
+
+def _given(text: str) -> Iterator[Named]:
+    for hit in _GIVEN.finditer(text):
+        if hit.start() > 0 and re.search(r"(?:được|theo|đã|chỉ đạo,|các|khi có|đáp ứng|những|nội dung|thực hiện|nhiệm vụ)\s*$", text[: hit.start("verb")]):
+            continue
+        names, _ = names_at(text, hit.end())
+        yield from names
+
+
+def _obliged(text: str) -> Iterator[Named]:
+    for hit in _CLAUSE.finditer(text):
+        names, end = names_at(text, hit.end())
+        if names and _OBLIGED.match(text, end) and (hit.end() == 0 or re.match(r"\s*,?\s*(?:phải|có trách nhiệm|chịu trách nhiệm|kịp thời phản ánh|kịp thời báo cáo|chủ trì)", text[end:])):
+            yield from names
+
+
+def _after(text: str, pattern: re.Pattern[str]) -> list[Named]:
+    found: list[Named] = []
+    for hit in pattern.finditer(text):
+        names, _ = names_at(text, hit.end())
+        found += names
+    return _distinct(found)
+
+
+def _field_names(text: str, at: int) -> list[Named]:
+    """The names after "Cơ quan chủ trì:", parted by semicolons or commas before a new name."""
+    names, _ = names_at(text, at)
+    for hit in re.finditer(r";\s*(?=\S)", text[at:]):
+        more, _ = names_at(text, at + hit.end())
+        names += more
+    if names:
+        return _distinct(names)
+    rest = text[at:].rstrip(" .;")
+    return [Named(at, at + len(rest), rest)] if rest and len(rest) < 120 else []
+
+
+def _distinct(names: Iterator[Named] | list[Named]) -> list[Named]:
+    kept: list[Named] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if all(name.start >= other.end for other in kept):
+            kept.append(name)
+    return kept

@@ -1,0 +1,157 @@
+"""The items of the body as read: own words, kind, units and deadlines, each with its place in the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from district_desk.domain import due_phrases
+from district_desk.domain.reading import Found, FoundDue, ItemKind, ReadItem, Span
+from district_desk.domain.vietnamese import collapse, fold
+from district_desk.reader.addressed import Named, actors, given_in
+from district_desk.reader.items import Node, Tree
+from district_desk.reader.lines import joined
+from district_desk.reader.paragraphs import Paragraph
+
+_PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac)\b")
+_INFORMATION: Final = re.compile(
+    r"^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of an item on one line, with the way back from an offset in them to the offset in the text."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def found(self, named: Named) -> Found:
+        return Found(named.text, self.span(named.start, named.end))
+
+
+def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> tuple[ReadItem, ...]:
+    """The items in the order of the text; ``first`` is the index that the first of them will have."""
+    nodes = tree.nodes
+    parents = {node.parent for node in nodes}
+    lead = bool(units_given(text, tree))
+    items: list[ReadItem] = []
+    for at, node in enumerate(nodes):
+        words = _words_of(text, node)
+        named = actors(words.text)
+        kind = _kind(node, words.text, is_parent=at in parents, above=items[node.parent] if node.parent is not None else None)
+        units = tuple(words.found(name) for name in named.units)
+        items.append(
+            ReadItem(
+                path=node.path,
+                label=_printed(node),
+                text=joined(text, _spans(node)),
+                span=Span(node.paragraphs[0].start, node.paragraphs[-1].end),
+                kind=kind,
+                parent=node.parent,
+                units=units,
+                coordinating=tuple(words.found(name) for name in named.coordinating),
+                via=tuple(words.found(name) for name in named.via),
+                deadlines=_deadlines(words, issued),
+                inherits="" if units else _inherited(items, node.parent, lead=lead and not node.closing),
+            )
+        )
+    return tuple(_shifted(item, first) for item in items) if first else tuple(items)
+
+
+def units_given(text: str, tree: Tree) -> tuple[Found, ...]:
+    """The units of the sentence that opens the list of items."""
+    if not tree.opening or not tree.nodes:
+        return ()
+    words = _flat(text, tree.opening[-1].spans)
+    sentence = max(words.text.rfind(". ") + 1, 0)
+    return tuple(words.found(name) for name in given_in(words.text) if name.start >= sentence)
+
+
+def _shifted(item: ReadItem, first: int) -> ReadItem:
+    from dataclasses import replace
+
+    return item if item.parent is None else replace(item, parent=item.parent + first)
+
+
+def _spans(node: Node) -> list[Span]:
+    return [span for one in node.paragraphs for span in one.spans]
+
+
+def _words_of(text: str, node: Node) -> _Words:
+    """The words without the label."""
+    words = _flat(text, _spans(node))
+    length = node.label.length if node.label else 0
+    skip = _label_end(words.text, length)
+    return _Words(words.text[skip:], words.offsets[skip:])
+
+
+def _label_end(text: str, length: int) -> int:
+    end = min(length, len(text))
+    while end < len(text) and text[end] == " ":
+        end += 1
+    return end
+
+
+def _flat(text: str, spans: Sequence[Span]) -> _Words:
+    letters: list[str] = []
+    offsets: list[int] = []
+    for span in spans:
+        if letters and letters[-1] != " ":
+            letters.append(" ")
+            offsets.append(span.start)
+        for at in range(span.start, span.end):
+            letter = " " if text[at].isspace() else text[at]
+            if letter == " " and letters and letters[-1] == " ":
+                continue
+            letters.append(letter)
+            offsets.append(at)
+    return _Words("".join(letters), tuple(offsets))
+
+
+def _printed(node: Node) -> str:
+    if node.label is None:
+        return ""
+    return collapse(node.paragraphs[0].lines[0].text[: node.label.length]).strip()
+
+
+def _inherited(items: Sequence[ReadItem], parent: int | None, *, lead: bool) -> str:
+    """The nearest item above that names units, else the opening sentence where it does."""
+    while parent is not None:
+        if items[parent].units:
+            return items[parent].path
+        parent = items[parent].parent
+    return "lead" if lead else ""
+
+
+def _deadlines(words: _Words, issued: date | None) -> tuple[FoundDue, ...]:
+    return tuple(
+        FoundDue(found.phrase, found.rule, words.span(found.start, found.end))
+        for found in due_phrases.find(words.text, issued=issued)
+    )
+
+
+def _kind(node: Node, words: str, *, is_parent: bool, above: ReadItem | None) -> ItemKind:
+    if node.closing:
+        return ItemKind.CLOSING
+    folded = fold(words).strip()
+    if _INFORMATION.match(folded):
+        return ItemKind.INFORMATION
+    if is_parent and _is_heading(words):
+        return ItemKind.HEADING
+    if above is not None and (above.kind is ItemKind.PURPOSE or (above.kind is ItemKind.HEADING and _says_purpose(above))):
+        return ItemKind.PURPOSE
+    return ItemKind.HEADING if words.isupper() else ItemKind.TASK
+
+
+def _is_heading(words: str) -> bool:
+    return words.isupper() or words.rstrip().endswith(":") or (len(words) < 300 and not re.search(r"[.;]\s*$|[.;]\s", words))
+
+
+def _says_purpose(item: ReadItem) -> bool:
+    head = fold(item.text)[:60]
+    return len(head) < 60 and bool(_PURPOSE.search(head))

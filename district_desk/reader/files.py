@@ -1,0 +1,90 @@
+"""Which kind of file it is, and the one way in for all of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from district_desk.domain.problems import FileBusy, Unreadable, UnreadableFile
+from district_desk.domain.reading import Reading
+from district_desk.reader.columns import laid_out
+from district_desk.reader.directive import reading_of
+from district_desk.reader.legacy import code_page_of
+from district_desk.reader.plain_text import without_marks
+from district_desk.reader.text_file import decoded
+from district_desk.reader.transcript import Transcript, from_pages
+from district_desk.reader.web_page import is_web_page, words_of_page
+
+LARGEST: Final = 100 * 1024 * 1024
+"""The largest file that is read, in bytes; a directive is a thousand times smaller."""
+
+_PDF: Final = b"%PDF-"
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+Step = Callable[[int, int], None]
+Stop = Callable[[], bool]
+
+
+def read(path: Path, *, step: Step | None = None, stop: Stop | None = None) -> Reading:
+    """The reading of a text, DOCX or PDF file. ``step(done, total)`` counts pages; ``stop()`` asks to give up.
+
+    Raises:
+        UnreadableFile: with the reason, before anything large is loaded.
+        FileBusy: another program holds the file.
+        Stopped: ``stop`` said so.
+    """
+    head = _head_of(path)
+    transcript = _transcript(path, head, step, stop)
+    if not transcript.text.strip():
+        raise UnreadableFile(path, Unreadable.EMPTY)
+    if page := code_page_of(transcript.text):
+        raise UnreadableFile(path, Unreadable.LEGACY_ENCODING, page)
+    return reading_of(path.name, transcript)
+
+
+def read_text(name: str, text: str) -> Reading:
+    """The reading of a text that is already in memory; pure."""
+    return reading_of(name, _of_text(text))
+
+
+def _transcript(path: Path, head: bytes, step: Step | None, stop: Stop | None) -> Transcript:
+    if _PDF in head:
+        from district_desk.reader.pdf_file import transcript_of_pdf
+
+        return transcript_of_pdf(path, step=step, stop=stop)
+    if head.startswith(_ZIP):
+        from district_desk.reader.word_file import transcript_of_word
+
+        return transcript_of_word(path)
+    if head.startswith(_OLD_OFFICE):
+        raise UnreadableFile(path, Unreadable.UNKNOWN_FORMAT, "DOC")
+    return _of_text(decoded(path, path.read_bytes()))
+
+
+def _of_text(text: str) -> Transcript:
+    if is_web_page(text):
+        return Transcript(without_marks(words_of_page(text)), wrapped=False)
+    pages = [without_marks(laid_out(page)) for page in text.replace("\r\n", "\n").split("\f")]
+    return from_pages([page for page in pages if page], wrapped=None)
+
+
+def _head_of(path: Path) -> bytes:
+    """The first bytes, after the size was looked at.
+
+    Raises:
+        UnreadableFile: missing, empty or too large.
+    """
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UnreadableFile(path, Unreadable.MISSING)
+        if size == 0:
+            raise UnreadableFile(path, Unreadable.EMPTY)
+        if size > LARGEST:
+            raise UnreadableFile(path, Unreadable.TOO_LARGE, str(size))
+        with path.open("rb") as file:
+            return file.read(1024)
+    except PermissionError as error:
+        raise FileBusy(path) from error
+    except OSError as error:
+        raise UnreadableFile(path, Unreadable.MISSING) from error

@@ -1,0 +1,25 @@
+"""What a file seems to be. Only a directive is offered for registration without a question (DOMAIN 2.15)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from district_desk.domain.reading import DocumentGuess, Header
+from district_desk.reader.letterhead import is_title
+from district_desk.reader.lines import Line
+from district_desk.reader.signature import Signature
+
+_PROSE: Final = 200
+_ABOUT_AN_OFFICE: Final = re.compile(r"\b(?:ubnd|uy ban nhan dan|chu tich|thu tuong|chinh phu|van ban|chi thi|cong dien|cong van)\b")
+
+
+def guess_of(header: Header, below: Signature, lines: Sequence[Line]) -> DocumentGuess:
+    """A directive has a symbol, a title, a letterhead or a distribution list; an article has prose and none of them."""
+    marks = (header.symbol, header.number, header.doc_type, header.subject, header.addressees, below.cc)
+    if any(marks) or any(is_title(line) for line in lines):
+        return DocumentGuess.DIRECTIVE
+    prose = [line for line in lines if len(line.text) > _PROSE]
+    joined = " ".join(line.folded for line in lines[:200])
+    if (len(prose) > 1 or len(joined) > 4 * _PROSE) and _ABOUT_AN_OFFICE.search(joined):
+        return DocumentGuess.ARTICLE
+    return DocumentGuess.UNKNOWN

@@ -1,0 +1,193 @@
+"""The letterhead: who issues, under whom, number and symbol, place and date (Decree 30/2020, Appendix I).
+
+It is read by what the parts look like, not by where a page should have them: portals and recognition shuffle the
+two columns. What cannot be read is left out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from district_desk.domain.reading import Found, FoundDate, Span
+from district_desk.domain.vietnamese import collapse, fold
+from district_desk.reader.lines import Line, hull
+from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, URGENT
+
+_NUMBER_LINE: Final = re.compile(r"^\W{0,2}s[oô0]\b\s*[:.;]?|^\W{0,2}s[o0]\s*[:.]", re.IGNORECASE)
+_SYMBOL: Final = r"[A-ZĐÐ][A-Za-zĐđÐ0-9&]*(?:\s?[-_.]\s?[A-ZĐÐ][A-Za-zĐđÐ0-9&]*)*"
+_NUMBERED: Final = re.compile(
+    rf"^(?P<number>\d+[a-zđ]?)?(?P<noise>.{{0,8}}?)\s*(?:/\s?(?P<symbol>(?:(?:19|20)\d\d\s?/\s?)?{_SYMBOL})"
+    rf"|-\s?(?P<party>{_SYMBOL}\s?/\s?{_SYMBOL}))"
+)
+_DATE: Final = re.compile(
+    r"(?P<place>[^\n]*?)[,.;]?\s*\bng[àa]y?\S{0,3}?\s*(?P<day>[^\s]{0,6}?)\s*\bth[áăắ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[ăa]m\s*(?P<year>\d{4})"
+    r"|(?P<place2>[^\n]*?),\s*ngày\s*(?P<day2>\d{1,2})[/-](?P<month2>\d{1,2})[/-](?P<year2>\d{4})"
+)
+_WORD: Final = r"[A-ZĐÀ-ỴÂĂÊÔƠƯ][\w’']*\.?"
+_PLACE: Final = re.compile(
+    rf"(?:(?:Thành phố|thành phố|TP\.?|Tp\.?|Thị xã|thị xã|Huyện|huyện|Xã|xã|Phường|phường)\s+)?{_WORD}(?:(?:\s+|\s?[-–]\s?){_WORD}){{0,4}}\s*$"
+)
+_FRAGMENTS: Final = ("VÀ", "TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "XÃ", "PHƯỜNG", "VĂN", "ỦY", "UỶ", "BAN", "CHI", "CỦA")
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What was read above the text; ``end`` is the index of the line after the last part that was found."""
+
+    agency: Found | None = None
+    parent_agency: Found | None = None
+    number: Found | None = None
+    symbol: Found | None = None
+    place: Found | None = None
+    issued: FoundDate | None = None
+    urgency: Found | None = None
+    secrecy: Found | None = None
+    end: int = 0
+
+
+def titles_removed(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the national title, the motto and the Party's title taken out, what stood beside them kept."""
+    return [piece for line in lines if (piece := _beside_title(line)).text]
+
+
+def is_title(line: Line) -> bool:
+    """Whether the national title, the motto or the Party's title stands on the line."""
+    folded = line.folded
+    return bool(NATIONAL_TITLE.search(folded) or MOTTO.search(folded) or (line.is_upper and PARTY_TITLE.search(folded)))
+
+
+def _beside_title(line: Line) -> Line:
+    folded = line.folded
+    hit = NATIONAL_TITLE.search(folded) or MOTTO.search(folded)
+    if hit is None and line.is_upper:
+        hit = PARTY_TITLE.search(folded)
+    return line.cut(0, hit.start()) if hit else line
+
+
+def number_and_symbol(lines: Sequence[Line]) -> tuple[Found | None, Found | None, int]:
+    """Number, symbol and the index of their line (-1 where there is none). An unclear number is left out."""
+    for at, line in enumerate(lines):
+        lead = _NUMBER_LINE.match(line.text)
+        if lead is None and not re.match(r"^\S{0,6}\s*/[A-ZĐ]{2,}-[A-ZĐ]{2,}", line.text):
+            continue
+        start = lead.end() if lead else 0
+        rest = line.cut(start)
+        if not rest.text and at + 1 < len(lines):
+            rest = lines[at + 1]
+        if hit := _NUMBERED.match(rest.text):
+            return *_read_number(rest, hit), at
+    return None, None, -1
+
+
+def _read_number(line: Line, hit: re.Match[str]) -> tuple[Found | None, Found | None]:
+    group = "symbol" if hit["symbol"] else "party"
+    symbol = re.sub(r"\s+", "", hit[group]).replace("ĐÐ", "Đ").replace("Ð", "Đ").replace("_", "-").rstrip(".-")
+    whole = Found(symbol, Span(line.start + hit.start(group), line.start + hit.end(group)))
+    if not hit["number"] or hit["noise"].strip():
+        return None, whole
+    return Found(hit["number"], Span(line.start + hit.start("number"), line.start + hit.end("number"))), whole
+
+
+def place_and_date(text: str, lines: Sequence[Line]) -> tuple[Found | None, FoundDate | None, int]:
+    """Place, date and the index of the line on which the date ends (-1: none). A day or month not read gives no date."""
+    for at, line in enumerate(lines):
+        end = lines[at + 1].end if at + 1 < len(lines) and not lines[at + 1].gap else line.end
+        hit = _DATE.match(text[line.start : end].replace("\n", " "))
+        if hit is None or not (hit["year"] or hit["year2"]):
+            continue
+        if len(hit["place"] or hit["place2"] or "") > 90:
+            continue
+        last = at + (line.start + hit.end() > line.end)
+        return _place(lines, at, hit), _date(line.start, hit), last
+    return None, None, -1
+
+
+def _date(start: int, hit: re.Match[str]) -> FoundDate | None:
+    suffix = "" if hit["year"] else "2"
+    day, month, year = hit["day" + suffix], hit["month" + suffix], hit["year" + suffix]
+    if not (day.isdecimal() and month.isdecimal()):
+        return None
+    try:
+        value = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return FoundDate(value, Span(start + hit.start("day" + suffix), start + hit.end("year" + suffix)))
+
+
+def _place(lines: Sequence[Line], at: int, hit: re.Match[str]) -> Found | None:
+    written = (hit["place"] if hit["place"] is not None else hit["place2"]).rstrip(" ,.;")
+    after_symbol = 0
+    for symbol in re.finditer(rf"[/-]\s?{_SYMBOL}", written):
+        after_symbol = symbol.end()
+    place = _PLACE.search(written, after_symbol)
+    if place is None or place[0].isupper():
+        return None
+    start = lines[at].start + place.start()
+    value = collapse(place[0])
+    before = lines[at - 1] if at and not lines[at].gap else None
+    if before and place.start() == 0 and _PLACE.fullmatch(before.text) and not before.is_upper:
+        value, start = collapse(f"{before.text} {value}"), before.start
+    return Found(value, Span(start, lines[at].start + place.end()))
+
+
+def marks(lines: Sequence[Line], names: dict[str, str]) -> Found | None:
+    """An urgency or secrecy mark that stands alone in capitals."""
+    for line in lines:
+        value = names.get(re.sub(r"\W+", " ", line.folded).strip())
+        if value and line.is_upper:
+            return Found(value, line.span)
+    return None
+
+
+def agencies(lines: Sequence[Line]) -> tuple[Found | None, Found | None]:
+    """The issuing body and its parent, from the lines above the number."""
+    names: list[list[Line]] = []
+    for line in lines:
+        if not line.is_upper or _is_mark(line) or re.search(r"\d", line.text):
+            continue
+        if names and not _opens_name(line, names[-1]):
+            names[-1].append(line)
+        elif _has_head(line) or _is_fragment(line):
+            names.append([line])
+    found = [_agency(name) for name in names if _has_head_text(" ".join(line.text for line in name))]
+    if not found:
+        return None, None
+    return found[-1], (found[-2] if len(found) > 1 else None)
+
+
+def _agency(name: Sequence[Line]) -> Found:
+    value = collapse(" ".join(line.text for line in name)).strip(" .,*-–—_:")
+    adjacent = all(not after.gap and after.start - before.end < 3 for before, after in zip(name, name[1:], strict=False))
+    return Found(value, hull(name) if adjacent else name[0].span)
+
+
+def _is_mark(line: Line) -> bool:
+    bare = re.sub(r"\W+", " ", line.folded).strip()
+    return bare in URGENT or bare in SECRET or bare in TYPES
+
+
+def _is_fragment(line: Line) -> bool:
+    return line.text in _FRAGMENTS
+
+
+def _has_head(line: Line) -> bool:
+    return _has_head_text(line.text)
+
+
+def _has_head_text(text: str) -> bool:
+    folded = fold(text).strip(" .*-")
+    return any(folded == head or folded.startswith(head + " ") for head in AGENCY_HEADS)
+
+
+def _opens_name(line: Line, name: Sequence[Line]) -> bool:
+    """Whether the line begins another body's name rather than going on with the one above."""
+    above = collapse(" ".join(part.text for part in name))
+    if above in _FRAGMENTS or above.endswith((" VÀ", ",", "-", "–", " CỦA", " CHỈ ĐẠO", " CHẤP HÀNH")):
+        return False
+    if fold(above) in ("ban chap hanh trung uong", "thu tuong"):
+        return False
+    if fold(line.text).startswith(("chinh phu", "quoc hoi", "hoi dong nhan dan va", "ban nhan dan")) and len(name) == 1:
+        return False
+    return _has_head(line)

@@ -1,0 +1,99 @@
+"""Lines and paragraphs of a transcript, each with its place.
+
+Scanned and portal texts cut paragraphs at a margin, pages cut them in the middle, and footnotes and page
+numbers fall between the halves. Here the pieces find each other again; nothing is thrown away.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from district_desk.domain.reading import Span
+from district_desk.domain.vietnamese import collapse, fold
+
+_ENDED: Final = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\s*\.?$")
+_PAGE_NUMBER: Final = re.compile(r"(?:-\s*|–\s*|trang\s+)?\d{1,3}(?:\s*[-–]|\s*/\s*\d{1,3})?", re.IGNORECASE)
+_FOOTNOTE: Final = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[\d{1,2}\]\s+[A-ZĐÀ-Ỹ]|\(\*\)\s*\S")
+_NARROW: Final = 125
+"""Lines of a page of office text hold 70 to 100 characters; a paragraph on one line is longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text without the blanks at its ends; ``gap`` tells that an empty line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False
+
+    @property
+    def folded(self) -> str:
+        """The line as search sees it."""
+        return fold(self.text)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is written in capitals (a letterhead, a title); a recognition slip or two is forgiven."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sentence or clause ends with it."""
+        return bool(_ENDED.search(self.text))
+
+    def cut(self, start: int, end: int | None = None) -> "Line":
+        """The part of the line between two of its own offsets, trimmed."""
+        piece = self.text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        return Line(self.start + start + lead, self.start + start + len(piece.rstrip()), piece.strip(), self.gap)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that hold something."""
+    found: list[Line] = []
+    at, gap = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = at + len(raw) - len(raw.lstrip())
+            found.append(Line(start, start + len(stripped), stripped, gap))
+        gap = not stripped
+        at += len(raw) + 1
+    return found
+
+
+def is_page_number(line: Line) -> bool:
+    """Whether the line is a page number and nothing else."""
+    return bool(_PAGE_NUMBER.fullmatch(line.text))
+
+
+def is_footnote(line: Line) -> bool:
+    """Whether the line opens a footnote."""
+    return bool(_FOOTNOTE.match(line.text))
+
+
+def margin_of(lines: Sequence[Line]) -> int:
+    """The width at which the text was cut, in characters; 0 where every line is a paragraph of its own."""
+    lengths = sorted(len(line.text) for line in lines)
+    if not lengths:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)] if len(lengths) > 9 else lengths[-1]
+    return width if width <= _NARROW else 0
+
+
+def joined(text: str, spans: Sequence[Span]) -> str:
+    """The words of several spans as one line."""
+    return collapse(" ".join(text[span.start : span.end] for span in spans))
+
+
+def hull(lines: Sequence[Line]) -> Span:
+    """The stretch from the first of the lines to the last."""
+    return Span(lines[0].start, lines[-1].end)

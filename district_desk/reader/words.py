@@ -1,0 +1,63 @@
+"""Words by which the parts of an office document are known.
+
+One place for the fixed wording of Decree 30/2020 (Appendix I, III) and of what offices write in practice, all
+in the folded form (:func:`district_desk.domain.vietnamese.fold`), which forgives recognition its marks.
+"""
+
+import re
+from typing import Final
+
+NATIONAL_TITLE: Final = re.compile(r"c[o0]ng h[o0]a xa h[o0]i(?:\s+ch[uo] nghia(?:\s+vi\S*t nam)?)?|^ch[uo] nghia viet nam")
+MOTTO: Final = re.compile(r"d[o0]c l[ao]p\W+t\S+ do\W+h\S+nh ph\S+c")
+PARTY_TITLE: Final = re.compile(r"dang cong san(?:\s+viet nam)?|^viet nam$")
+
+TYPES: Final = {
+    "nghi quyet": "nghị quyết", "quyet dinh": "quyết định", "chi thi": "chỉ thị", "quy che": "quy chế",
+    "quy dinh": "quy định", "thong cao": "thông cáo", "thong bao": "thông báo", "huong dan": "hướng dẫn",
+    "chuong trinh": "chương trình", "ke hoach": "kế hoạch", "phuong an": "phương án", "de an": "đề án",
+    "du an": "dự án", "bao cao": "báo cáo", "bien ban": "biên bản", "to trinh": "tờ trình", "hop dong": "hợp đồng",
+    "cong dien": "công điện", "ket luan": "kết luận", "thong tu": "thông tư", "nghi dinh": "nghị định",
+    "giay moi": "giấy mời", "giay uy quyen": "giấy ủy quyền", "phieu chuyen": "phiếu chuyển",
+    "phieu gui": "phiếu gửi", "phieu bao": "phiếu báo", "thong bao ket luan": "thông báo kết luận",
+}  # fmt: skip
+"""Titles that stand alone in capitals, folded, and the name of the type (Decree 30/2020, Appendix III)."""
+
+TYPE_OF_CODE: Final = {
+    "NQ": "nghị quyết", "QĐ": "quyết định", "CT": "chỉ thị", "QC": "quy chế", "QYĐ": "quy định", "TC": "thông cáo",
+    "TB": "thông báo", "HD": "hướng dẫn", "CTR": "chương trình", "KH": "kế hoạch", "PA": "phương án",
+    "ĐA": "đề án", "BC": "báo cáo", "BB": "biên bản", "TTR": "tờ trình", "CĐ": "công điện", "KL": "kết luận",
+    "TT": "thông tư", "NĐ": "nghị định", "GM": "giấy mời", "QYD": "quy định", "QD": "quyết định", "CD": "công điện",
+    "QĐI": "quy định", "ND": "nghị định", "CV": "công văn",
+}  # fmt: skip
+"""The abbreviation of a type, in capitals, as it stands in a symbol; a công văn has none (DOMAIN 3.5)."""
+
+LETTER: Final = "công văn"
+
+AGENCY_HEADS: Final = (
+    "uy ban", "ubnd", "hoi dong", "hdnd", "so", "bo", "phong", "van phong", "ban", "cuc", "chi cuc", "tong cuc",
+    "thanh tra", "thu tuong", "chinh phu", "quoc hoi", "chu tich", "tinh uy", "huyen uy", "thanh uy", "thi uy",
+    "quan uy", "dang uy", "dang bo", "trung tam", "hoi", "doan", "lien doan", "cong an", "truong", "benh vien",
+    "toa an", "vien", "mat tran", "kho bac", "bao hiem", "dai", "buu dien", "tong cong ty", "cong ty", "tap doan",
+    "ngan hang", "hat", "to", "tieu ban", "bo chi huy", "quan khu", "lien minh", "hoc vien", "dan uy",
+)  # fmt: skip
+"""Words with which the name of a body begins, folded."""
+
+URGENT: Final = {"hoa toc": "Hỏa tốc", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
+SECRET: Final = {"tuyet mat": "Tuyệt mật", "toi mat": "Tối mật", "mat": "Mật"}
+
+DISTRIBUTION: Final = re.compile(r"^\W{0,3}[nvm]?[ou]i nh[aoă]n\W*(?::|$|\s{2}|\s+(?:tm|kt|tl|tuq|v)\b)|^\W{0,3}noi nhan\b")
+AUTHORITY: Final = re.compile(r"^(?:tm|kt|tl|tuq|k/t|t/m|t/l|q)\s*[.,]\s*\w|^(?:k/t|t/m|t/l)\s+\w")
+ADDRESSED: Final = re.compile(r"(?:dong\s+)?kinh gui\b|^.{0,60}\bdien\s*:\s*$")
+
+OPENING_WORDS: Final = re.compile(
+    r"^(?:thuc hien|can cu|theo|ngay|de\b|xet|nham|trong|sau khi|tren co so|qua\b|thoi gian|hien nay|vua qua|tiep theo"
+    r"|tiep tuc|ngay tu|tu ngay|uy ban nhan dan .{0,40}(?:nhan duoc|yeu cau|de nghi)|ubnd|so \w+ .{0,30}nhan duoc|chap hanh"
+    r"|phuc dap|lien quan|nhan|bao cao|tham muu|chu tich|thu truong|vao ngay|thuong truc|hoa chung|hang nam|hang nam)"
+)
+"""How the first paragraph of a letter begins, folded; the list of addressees ends before it."""
+
+END_SIGN: Final = re.compile(r"\.\s?\.?\s?/\s?\.?\s*\S{0,12}\s?\S{0,6}$|/\s?\.\s*\S{0,12}$")
+"""The end-of-text sign "./." and what recognition hangs on it."""
+
+ATTACHED: Final = re.compile(r"^\W*(?:\(\s*)?(?:ban hanh\s+)?kem theo\s+(?:quyet dinh|ke hoach|cong van|chi thi|thong bao|bao cao|to trinh|van ban|nghi quyet|huong dan|cong dien)")
+APPENDIX: Final = re.compile(r"^\W*ph\S{0,2}\s?l\S{0,2}c\b(?:\s+(?:so\s+)?[\divx]+)?\W*$")
