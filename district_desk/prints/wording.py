@@ -1,0 +1,58 @@
+"""How the decree writes dates and numbers, and how a sentence of a form is filled."""
+
+from datetime import date
+from typing import Final
+
+DOTS: Final = "……"
+
+
+def day_number(day: int) -> str:
+    """Days below 10 with a leading 0 (Decree 30/2020, Appendix I, II.4)."""
+    return f"{day:02d}"
+
+
+def month_number(month: int) -> str:
+    """Months 1 and 2 with a leading 0, the others as they are (the same clause)."""
+    return f"{month:02d}" if month < 3 else str(month)
+
+
+def count_number(count: int) -> str:
+    """A count or a document number below 10 with a leading 0."""
+    return f"{count:02d}"
+
+
+def day_month(day: date | None) -> str:
+    """07/4: the register's "Ngày đến" and "Ngày chuyển"; empty for None."""
+    return f"{day_number(day.day)}/{month_number(day.month)}" if day else ""
+
+
+def short_date(day: date | None) -> str:
+    """07/4/23: the register's "Ngày tháng văn bản"; empty for None."""
+    return f"{day_month(day)}/{day.year % 100:02d}" if day else ""
+
+
+def full_date(day: date | None) -> str:
+    """07/4/2023; dots to write on for None."""
+    return f"{day_month(day)}/{day.year}" if day else f"{DOTS}/{DOTS}/20{DOTS}"
+
+
+def spelled_date(day: date | None) -> str:
+    """ "ngày 07 tháng 4 năm 2023", with dots where the day is not known."""
+    if day is None:
+        return f"ngày {DOTS} tháng {DOTS} năm 20{DOTS}"
+    return f"ngày {day_number(day.day)} tháng {month_number(day.month)} năm {day.year}"
+
+
+def place_and_date(place: str, day: date | None) -> str:
+    """ "Cẩm Giàng, ngày 31 tháng 3 năm 2023"; the decree's dots where either is not known."""
+    return f"{place or DOTS}, {spelled_date(day)}"
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def without_stop(text: str) -> str:
+    """The text without the stop at its end, where a form adds its own."""
+    return text.strip().rstrip(".;,")
