@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from district_desk.ui.resources import resource
+from district_desk.desk.shipped import shipped
 from district_desk.ui.theme import colours
 
 _TEXT: Final = "text"
@@ -15,7 +15,7 @@ _TEXT: Final = "text"
 
 @cache
 def _drawing(name: str) -> str:
-    return resource("icons", f"{name}.svg").read_text("utf-8")
+    return shipped("resources", "icons", f"{name}.svg").read_text("utf-8")
 
 
 @cache
@@ -55,7 +55,7 @@ def icon(name: str, colour: str = _TEXT) -> QIcon:
     """The icon of that name, in a colour of the palette named like a field of Colours.
 
     Raises:
-        FileNotFoundError: no such drawing is shipped.
+        NotFound: no such drawing is shipped.
     """
     _drawing(name)
     return QIcon(_Engine(name, colour))

@@ -1,58 +1,19 @@
 """How values read on every screen: dates dd/MM/yyyy, thousands with a dot, a range, a moment.
 
-Sentences of a page live in the page's own ``words``; this module knows only values.
+Names of states and kinds are the desk's and are handed on here; sentences of a page live in the page's own ``words``.
 """
 
 from datetime import date, datetime
 from typing import Final
 
-from district_desk.domain.assignments import Role, State
-from district_desk.domain.directives import Source, Urgency
-from district_desk.domain.units import UnitKind
+from district_desk.desk.words import ROLES, SOURCES, STATES, UNIT_KINDS, URGENCIES
+
+__all__ = [
+    "ROLES", "SOURCES", "STATES", "UNIT_KINDS", "URGENCIES", "WEEKDAYS",
+    "count", "day", "long_day", "moment", "near_moment", "parse_day", "size",
+]  # fmt: skip
 
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-
-URGENCIES: Final = {
-    Urgency.NORMAL: "Thường",
-    Urgency.URGENT: "Khẩn",
-    Urgency.VERY_URGENT: "Thượng khẩn",
-    Urgency.EXPRESS: "Hỏa tốc",
-}
-
-ROLES: Final = {Role.LEAD: "Chủ trì", Role.SUPPORT: "Phối hợp", Role.INFORM: "Để biết"}
-
-SOURCES: Final = {
-    Source.RECEIVED: "Văn bản đến",
-    Source.OWN: "Văn bản đi giao việc",
-    Source.MEETING: "Kết luận họp",
-    Source.SPOKEN: "Chỉ đạo miệng",
-}
-
-STATES: Final = {
-    State.DONE_IN_TIME: "Hoàn thành đúng hạn",
-    State.DONE_LATE: "Hoàn thành quá hạn",
-    State.DONE_NO_DUE: "Hoàn thành (không quy định thời hạn)",
-    State.RUNNING: "Đang thực hiện, trong hạn",
-    State.OVERDUE: "Đang thực hiện, quá hạn",
-    State.RUNNING_NO_DUE: "Đang thực hiện, không quy định thời hạn",
-    State.RECALLED: "Thu hồi",
-    State.INFORMED: "Để biết",
-}
-"""The labels of the status model, word for word (DOMAIN 4.4)."""
-
-UNIT_KINDS: Final = {
-    UnitKind.OFFICE: "Văn phòng",
-    UnitKind.ROOM: "Phòng chuyên môn",
-    UnitKind.BOARD: "Ban",
-    UnitKind.SERVICE: "Đơn vị sự nghiệp",
-    UnitKind.SECTOR: "Cơ quan ngành dọc",
-    UnitKind.MASS: "Đoàn thể",
-    UnitKind.COMMUNE: "Xã, phường",
-    UnitKind.TOWNSHIP: "Thị trấn",
-    UnitKind.VILLAGE: "Thôn, tổ dân phố",
-    UnitKind.LEADERSHIP: "Thường trực UBND",
-    UnitKind.OTHER: "Khác",
-}
 
 
 def day(value: date | None) -> str:

@@ -27,7 +27,8 @@ ID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 class Column(Generic[R]):
     """One column: its heading, how a row reads in it, its width in letters, and by what it sorts (empty: not).
 
-    A column that ``grows`` takes what the others leave. ``badge`` draws a state in place of the text; the text is then
+    A column that ``grows`` takes what the others leave; one that ``drops`` is hidden where there is no room, the highest
+    number first. ``badge`` draws a state in place of the text; the text is then
     what a screen reader says and what is copied.
     """
 
@@ -37,6 +38,7 @@ class Column(Generic[R]):
     width: int
     sort: str = ""
     grows: bool = False
+    drops: int = 0
     badge: Callable[[R], Badge | None] | None = None
     tip: Callable[[R], str] | None = None
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from district_desk.ui.widgets.paged_model import PagedModel
+from district_desk.ui.widgets.paged_model import Column, PagedModel
 from district_desk.ui.widgets.row_delegate import RowDelegate
 
 
@@ -109,20 +109,29 @@ class RecordTable(QTableView):
         self._sorted = (-1, Qt.SortOrder.DescendingOrder)
 
     def _share_width(self) -> None:
-        """Give each column the width of its letters, and what is left to those that grow."""
-        letter = self.fontMetrics().averageCharWidth()
-        pad = self.fontMetrics().height()
-        widths = [
-            max(column.width * letter + pad, self.fontMetrics().horizontalAdvance(column.heading) + pad)
-            if not column.grows else column.width * letter
-            for column in self._records.columns
-        ]  # fmt: skip
-        growing = [place for place, column in enumerate(self._records.columns) if column.grows]
-        left = self.viewport().width() - sum(widths)
-        for place in growing:
-            widths[place] += max(0, left) // len(growing)
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, width)
+        """Give each column the width of its letters, hide those there is no room for, share what is left."""
+        columns = self._records.columns
+        widths = [self._wanted_width(column) for column in columns]
+        room = self.viewport().width()
+        hidden: set[int] = set()
+        for place in sorted(range(len(columns)), key=lambda place: -columns[place].drops):
+            if not columns[place].drops or room >= _sum_without(widths, hidden):
+                break
+            hidden.add(place)
+        growing = [place for place, column in enumerate(columns) if column.grows and place not in hidden]
+        left = max(0, room - _sum_without(widths, hidden))
+        for place in range(len(columns)):
+            self.setColumnHidden(place, place in hidden)
+            share = left // len(growing) if place in growing else 0
+            self.setColumnWidth(place, widths[place] + share)
+
+    def _wanted_width(self, column: Column[Any]) -> int:
+        metrics = self.fontMetrics()
+        letters = column.width * metrics.averageCharWidth() + metrics.height()
+        if column.grows:
+            return letters
+        arrow = metrics.height() // 2 if column.sort else 0
+        return max(letters, round(metrics.horizontalAdvance(column.heading) * 1.08) + metrics.height() + arrow)
 
     def _copy(self) -> None:
         rows = [self._records.row(index.row()) for index in sorted(self.selectionModel().selectedRows())]
@@ -156,3 +165,7 @@ class RecordTable(QTableView):
         self._sorted = (section, order)
         self.horizontalHeader().setSortIndicator(section, order)
         self.sorted_by.emit(key, descends)
+
+
+def _sum_without(widths: list[int], hidden: set[int]) -> int:
+    return sum(width for place, width in enumerate(widths) if place not in hidden)
