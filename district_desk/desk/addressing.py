@@ -26,7 +26,7 @@ from district_desk.domain.vietnamese import fold, same_spelling
 
 
 class Reason(StrEnum):
-    """Why an addressee is handed back: those of the resolver, and one that only the office can answer."""
+    """Why an addressee is handed back: those of the resolver, and two that only the office can answer."""
 
     NOT_A_UNIT = "not_a_unit"
     CONDITIONAL = "conditional"
@@ -35,6 +35,8 @@ class Reason(StrEnum):
     ENDED = "ended"
     TO_US = "to_us"
     """Addressed to our office as a whole: which unit leads is the leader's choice."""
+    NOBODY = "nobody"
+    """Neither the item nor anything above it names an addressee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ _GENERIC: Final = re.compile(
     r"(?:(?:cac|nhung|tung|moi) )*(?:thu truong |nguoi dung dau |lanh dao )?"
     r"(?:co quan|don vi|ca nhan|tap the|to chuc|nguoi dung dau|thu truong|dia phuong)\b"
 )
+_POINTING_BACK: Final = re.compile(r"\b(?:do|nay|tren|minh)$")
 _ABOVE: Final = re.compile(
     r"^(?:(?:giam doc|thu truong|lanh dao|cac|truong) )*(?:so|bo|nganh)\b|\b(?:tinh|trung uong|chinh phu|thu tuong)\b"
 )
@@ -129,9 +132,8 @@ class _Reader:
     def of_item(self, item: Item, *, is_parent: bool) -> ItemProposal:
         if is_parent or item.kind not in _GIVEN_KINDS or not item.ours:
             return ItemProposal(item)
-        written = item.units_written or item.inherited_written
-        found = self._resolve(written)
-        if item.units_written and item.inherited_written and self._names_nobody(found):
+        found = self._resolve(item.units_written)
+        if self._points_back(found):
             found = self._resolve(item.inherited_written)
         if self._is_outside(found):
             return ItemProposal(item, outside=True)
@@ -144,12 +146,14 @@ class _Reader:
             self._read[written] = resolve(self._desk, phrase, self._day) if phrase else Resolution()
         return self._read[written]
 
-    def _names_nobody(self, found: Resolution) -> bool:
-        """Whether the item's own words only point back ("Người đứng đầu", "cơ quan đó") to those above it."""
-        if found.units or not found.unresolved:
-            return not found.units
-        return all(
-            each.reason in (Why.VAGUE, Why.NOT_A_UNIT) and _GENERIC.match(fold(each.text)) for each in found.unresolved
+    def _points_back(self, found: Resolution) -> bool:
+        """Whether an item's own words name nobody ("Người đứng đầu", "cơ quan, đơn vị đó"): those above it count then.
+
+        "Các cơ quan, đơn vị có liên quan" does not point back: it is some of them, and a person says which.
+        """
+        return not found.units and all(
+            _GENERIC.match(words := fold(each.text)) and (not each.candidates or _POINTING_BACK.search(words))
+            for each in found.unresolved
         )
 
     def _is_outside(self, found: Resolution) -> bool:
@@ -161,7 +165,7 @@ class _Reader:
         return (upper or bool(_ABOVE.search(fold(text)))) and not means_us(text, office)
 
     def _open(self, item: Item, found: Resolution, partners: Resolution) -> tuple[OpenAddressee, ...]:
-        left = []
+        left = [] if found.units or found.unresolved else [OpenAddressee(item, "", Reason.NOBODY)]
         for each in (*found.unresolved, *partners.unresolved):
             if means_us(each.text, self._desk.office):
                 left.append(OpenAddressee(item, each.text, Reason.TO_US))

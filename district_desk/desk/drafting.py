@@ -151,8 +151,13 @@ def _in_full(name: str) -> str:
 
 
 def _type_code(desk: Desk, written: str) -> str:
-    types = desk.store.reading().find(DocumentType, "position")
-    return next((each.code for each in types if same_spelling(each.name) == same_spelling(written)), "")
+    """The type whose name the words begin with, the longest: "Thông báo kết luận" is a thông báo."""
+    wanted = same_spelling(written) + " "
+    names = {
+        same_spelling(re.sub(r"\(.*\)", "", each.name)) + " ": each.code
+        for each in desk.store.reading().find(DocumentType, "position")
+    }
+    return names[max(fitting, key=len)] if (fitting := [name for name in names if wanted.startswith(name)]) else ""
 
 
 def _level(desk: Desk, issuer: str) -> str:
@@ -192,18 +197,15 @@ def _lines(found: tuple[Found, ...]) -> str:
 
 
 def _inherited(reading: Reading, index: int) -> str:
-    """The addressees that count where the item names nobody: of the item it leans on, or of the opening sentence."""
+    """The addressees above an item: of the item it leans on, of the opening sentence, of "Kính gửi"."""
     read = reading.items[index]
-    earlier = range(index - 1, -1, -1)
-    if read.inherits and read.inherits != "lead":
+    giver = read.parent
+    if read.inherits:
+        earlier = range(index - 1, -1, -1)
         giver = next((i for i in earlier if reading.items[i].path == read.inherits), None)
-    elif read.inherits or read.units:
-        giver = None
-    else:
-        giver = read.parent
     if giver is not None:
         return _lines(reading.items[giver].units) or _inherited(reading, giver)
-    return _lines(reading.lead_units) if read.inherits or not read.units else ""
+    return _lines(reading.lead_units) or _lines(reading.header.addressees)
 
 
 def _dated(desk: Desk, directive: Directive, each: DraftItem) -> DraftItem:

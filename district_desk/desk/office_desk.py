@@ -62,7 +62,8 @@ class Desk:
         return DueHabits(office.before_is_inclusive, office.roll_calendar_days, office.internal_lead_days)
 
     def directory(self, day: date) -> Directory:
-        """Units and groups as they are on a day, in the office's order."""
+        """Units and groups as they are on a day, in the office's order; never later than the office's own last day."""
+        day = self.working_day(day)
         if self._directory is None or self._directory.day != day:
             reader = self.store.reading()
             self._directory = Directory(
@@ -73,6 +74,15 @@ class Desk:
                 day,
             )
         return self._directory
+
+    def working_day(self, day: date) -> date:
+        """The day, or the office's last one where it has ended: its units are then those it had at the end.
+
+        An office ends with the unit that is its own bureau (a huyện on 30/6/2025, DOMAIN 7.1).
+        """
+        bureau = self.store.reading().find(Unit, code=self.office.bureau_unit) if self.office.bureau_unit else []
+        last = bureau[0].valid_to if bureau else None
+        return min(day, last) if last else day
 
     @contextmanager
     def writing(self, kind: str, *, subject: str = "") -> Iterator[Writing]:

@@ -76,13 +76,14 @@ def register(desk: Desk, draft: Draft) -> Registered:
         DiskFull, ReadOnly, FileBusy: nothing was entered.
     """
     _check(draft)
+    drafted = () if draft.directive.reference_only else draft.items
     kept = filing.keep(desk.folder, Path(draft.file)) if draft.file else None
-    giving = any(each.lines for each in draft.items)
+    giving = any(each.lines for each in drafted)
     kind = "register_and_assign" if giving else "register"
     with desk.writing(kind) as writing:
         directive = writing.put(numbered(desk, writing.reader, draft.directive))
-        items = put_items(writing, directive.id, draft.items)
-        lines = _put_lines(desk, writing, draft.items, items)
+        items = put_items(writing, directive.id, drafted)
+        lines = _put_lines(desk, writing, drafted, items)
         _put_surroundings(writing, directive, draft)
         if kept:
             writing.put(kept.attachment(directive.id, desk.today()))

@@ -252,11 +252,15 @@ SETTINGS: Final = {
     "officer": "Người sử dụng",
 }
 REASONS: Final = {
+    "not_a_unit": "không có trong danh mục đơn vị",
     "conditional": "chỉ giao cho đơn vị đạt điều kiện nêu trong văn bản",
-    "unknown": "không có trong danh mục đơn vị",
-    "ambiguous": "trùng tên nhiều đơn vị",
     "vague": "không nêu rõ đơn vị nào",
+    "ambiguous": "có thể là nhiều đơn vị",
+    "ended": "đơn vị không còn, có nhiều đơn vị kế thừa",
+    "to_us": "giao cho cơ quan ta, cần lãnh đạo phân công",
+    "nobody": "không nêu đơn vị thực hiện",
 }
+"""Why an addressee was given to nobody, by the value of :class:`district_desk.desk.addressing.Reason`."""
 
 
 def field_name(key: str) -> str:
