@@ -33,6 +33,7 @@ WINDOWS = sys.platform == "win32"
 PYTHON = HOME / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
 EXAMPLE = HERE / "resources" / "examples" / "chi-thi-vi-du.txt"
+ARRIVED = "2023-09-06"  # the day after the example's own date
 
 # What the Qt libraries of the PySide6 wheel link to and the wheel does not carry: soname → Debian package.
 QT_NEEDS = {
@@ -215,7 +216,7 @@ def play_main_job() -> int:
     with tempfile.TemporaryDirectory(prefix="district-desk-") as place:
         folder = ["--folder", str(Path(place) / "office")]
         desk("demo", *folder)
-        entered = json.loads(desk("register", str(EXAMPLE), *folder, "--json"))
+        entered = json.loads(desk("register", str(EXAMPLE), *folder, "--arrived", ARRIVED, "--json"))
         directive = str(entered["directive"])
         say(f"  arrival number {entered['arrival_number']}, {count(entered['items'])} items")
         given = json.loads(desk("assign", *folder, "--directive", directive, "--as-read", "--json"))
@@ -242,7 +243,7 @@ def printed_forms() -> list[str]:
 def print_to(out: Path, folder: list[str], form: str, directive: str) -> Path:
     """One form as a PDF: a sheet or slip of the directive, or a register of its year."""
     path = out / (form + ".pdf")
-    about = ["--directive", directive] if form.startswith("phieu") else []
+    about = ["--directive", directive] if form.startswith("phieu") else ["--year", ARRIVED[:4]]
     desk("print", form, *folder, "--out", str(path), *about)
     return path
 

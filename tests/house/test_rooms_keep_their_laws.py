@@ -160,6 +160,35 @@ def test_only_the_store_writes_sql() -> None:
     assert _complaints(found()) == ""
 
 
+def test_what_the_rooms_hand_to_each_other_cannot_be_changed_on_the_way() -> None:
+    """Problems are the exception: the interpreter itself writes the traceback on a raised one."""
+
+    def found() -> Iterator[str]:
+        for module in modules("domain"):
+            for kind in module.nodes(ast.ClassDef):
+                told = " ".join(map(ast.unparse, kind.decorator_list))
+                ours = "dataclass" in told and not kind.name.startswith("_") and "problems.py" not in module.name
+                if ours and not ("frozen=True" in told and "slots=True" in told):
+                    yield f"{module.name}:{kind.lineno}: {kind.name} is not @dataclass(frozen=True, slots=True)"
+
+    assert _complaints(found()) == ""
+
+
+def test_no_function_and_no_module_outgrows_its_reader() -> None:
+    """The habit is 25 lines and 300; this is where a habit becomes a law. A docstring does not count."""
+
+    def found() -> Iterator[str]:
+        for module in modules():
+            if (length := len(module.text.splitlines())) > 450:
+                yield f"{module.name}: {length} lines; split it by what the office calls its parts"
+            for function in module.nodes(ast.FunctionDef, ast.AsyncFunctionDef):
+                body = function.body[1:] if ast.get_docstring(function) else function.body
+                if body and (length := body[-1].end_lineno - body[0].lineno + 1) > 40:
+                    yield f"{module.name}:{function.lineno}: {function.name} has {length} lines"
+
+    assert _complaints(found()) == ""
+
+
 def test_shipped_files_are_found_through_the_desk_alone() -> None:
     """Whoever computes the place from ``__file__`` is right in the source tree and wrong in a wheel or a bundle."""
     allowed = {"district_desk/desk/shipped.py"}

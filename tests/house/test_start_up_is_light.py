@@ -41,6 +41,18 @@ def test_the_window_s_start_loads_no_writer_of_documents_and_no_printing() -> No
     assert _loaded_by(start) == set(), _slowest(start)
 
 
+def test_the_window_is_painted_before_any_of_them_is_loaded() -> None:
+    shown = """
+from PySide6.QtCore import QCoreApplication
+from district_desk.ui.application import show_window
+window = show_window()
+QCoreApplication.processEvents()
+assert window.isVisible()
+"""
+
+    assert _loaded_by(shown) == set(), _slowest(shown)
+
+
 def test_the_command_line_s_start_loads_neither_these_nor_qt() -> None:
     start = "import district_desk.cli"
 
