@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from district_desk.ui.widgets.labels import label
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a selection can become: ``key`` of a field or a move, its ``name``; a minor one hides in the menu."""
+    """What a selection can become: ``key`` of a field or a move, its ``name``; a minor one hides in a menu."""
 
     key: str
     name: str
-    minor: bool = False
     tip: str = ""
+    row: int = 0
+    is_minor: bool = False
 
 
 class SelectionBar(QFrame):
@@ -28,34 +31,47 @@ class SelectionBar(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._uses: tuple[Use, ...] = ()
         self._room = parent
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 3, 4, 3)
-        self._row.setSpacing(2)
-        self._row.addWidget(QLabel("Thành:", self))
+        self._grid = QVBoxLayout(self)
+        self._grid.setContentsMargins(6, 3, 4, 3)
+        self._grid.setSpacing(0)
+        self._rows: list[QWidget] = []
         self.hide()
 
     def offer(self, uses: Sequence[Use]) -> None:
-        """The uses from now on; the minor ones go under "Khác"."""
+        """The uses from now on, in their rows; the minor ones of a row go under "Khác"."""
         self._uses = tuple(uses)
-        for button in self.findChildren(QToolButton):
-            self._row.removeWidget(button)
-            button.deleteLater()
+        for row in self._rows:
+            self._grid.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row(number) for number in sorted({use.row for use in uses})]
+        for row in self._rows:
+            self._grid.addWidget(row)
+
+    def _row(self, number: int) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(label("Thành:" if number == 0 else "Việc:", role="muted"))
         for use in self._uses:
-            if not use.minor:
-                self._row.addWidget(self._button(use))
-        if any(use.minor for use in self._uses):
-            more = QToolButton(self)
+            if use.row == number and not use.is_minor:
+                line.addWidget(self._button(use))
+        if any(use.row == number and use.is_minor for use in self._uses):
+            more = QToolButton(row)
             more.setText("Khác")
             more.setProperty("role", "flat")
+            more.setToolTip("Các ô khác")
             more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            more.setMenu(self.menu(more, minor_only=True))
-            self._row.addWidget(more)
+            more.setMenu(self.menu(more, row=number))
+            line.addWidget(more)
+        line.addStretch(1)
+        return row
 
-    def menu(self, parent: QWidget, *, minor_only: bool = False) -> QMenu:
-        """The same uses as a menu, for the menu key and the right button."""
+    def menu(self, parent: QWidget, *, row: int | None = None) -> QMenu:
+        """All uses as a menu, for the menu key and the right button; or the minor ones of a row."""
         menu = QMenu(parent)
         for use in self._uses:
-            if use.minor or not minor_only:
+            if row is None or (use.row == row and use.is_minor):
                 action = menu.addAction(use.name)
                 action.setData(use.key)
                 action.triggered.connect(self._tell_action)

@@ -1,0 +1,1 @@
+"""Vào sổ: a document becomes a record, its items and its lines."""

@@ -1,0 +1,437 @@
+"""Vào sổ: the document at the left, its form and its items at the right. The heart of the product.
+
+The page holds one :class:`Session`; every change of it is a move on the draft, which is shown anew and can be taken
+back. Nothing is written before *Vào sổ*; leaving keeps the session until it is decided.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from district_desk.desk import Desk
+from district_desk.desk.registering import (
+    Registered,
+    as_directive,
+    as_reference,
+    dated,
+    empty_draft,
+    likenesses,
+    next_arrival_number,
+    register,
+    without_lines,
+)
+from district_desk.desk.sentences import sentence_of
+from district_desk.domain.changes import Changes
+from district_desk.domain.directives import AssigningLevel, DocumentType, Source
+from district_desk.domain.drafts import Draft
+from district_desk.domain.listing import Likeness, LikenessKind
+from district_desk.domain.problems import Problem, Stopped, UnreadableFile
+from district_desk.ui.document_view import DocumentView, Light, lights_of, loose_spans
+from district_desk.ui.intake import words
+from district_desk.ui.intake.fields import NAMES, TITLES
+from district_desk.ui.intake.form import DirectiveForm
+from district_desk.ui.intake.history import DraftHistory
+from district_desk.ui.intake.items_panel import ItemsPanel
+from district_desk.ui.intake.moving import Moving
+from district_desk.ui.intake.record import draft_of_record, save_record
+from district_desk.ui.intake.session import Session, read_for_intake, recent_values
+from district_desk.ui.intake.uses import LIGHT_NAMES, USES, with_value
+from district_desk.ui.operations import Operations
+from district_desk.ui.theme import Tone
+from district_desk.ui.widgets.message_bar import MessageBar
+from district_desk.ui.widgets.page import Page
+
+_PAUSE_MS: Final = 400
+_LIKENESS_FIELDS: Final = frozenset({"number", "symbol", "issuer", "issued", "subject"})
+_DATES: Final = frozenset({"arrived", "issued"})
+
+
+class IntakePage(Page):
+    """Enters and corrects documents.
+
+    Signals:
+        registered(int): the document stands in the register under that id.
+        left(): the person is done here.
+    """
+
+    registered = Signal(int)
+    left = Signal()
+    topic: ClassVar[str] = "vao-so"
+
+    def __init__(self, desk: Desk, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(operations, parent)
+        self._desk = desk
+        self._session: Session | None = None
+        self._kept: Session | None = None
+        self._is_saving = False
+        self._leaves = False
+        self._after: Callable[[int], None] = self.registered.emit
+        self.document = DocumentView(self)
+        self.form = DirectiveForm()
+        self.items = ItemsPanel(self)
+        self.messages = MessageBar()
+        self.likeness_bar = MessageBar()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.moving = Moving(self)
+        self._build()
+        self._add_actions()
+        self._connect()
+
+    # --- opening -------------------------------------------------------------------------------------------------
+    def open_file(self, path: Path) -> None:
+        """Reads a file off the window's thread and shows what was read."""
+        self._put_aside()
+        self.set_words(TITLES[Source.RECEIVED], words.READING.format(name=path.name))
+        self.document.show_nothing(words.READING.format(name=path.name))
+        self._enable()
+        self.operations.fetch(
+            partial(read_for_intake, self.desk, path), on_done=self._begin, on_problem=partial(self._not_read, path),
+            topic="intake-read", title=words.READING.format(name=path.name),
+        )  # fmt: skip
+
+    def open_blank(self, source: Source = Source.RECEIVED) -> None:
+        """A form to be filled in by hand."""
+        self._put_aside()
+        self._begin(Session(DraftHistory(empty_draft(self.desk, source))))
+
+    def open_directive(self, directive_id: int) -> None:
+        """An entered directive, to be corrected."""
+        self._put_aside()
+        draft = draft_of_record(self.desk, directive_id)
+        self._begin(Session(DraftHistory(draft), before=draft))
+
+    def _begin(self, session: Session) -> None:
+        self._session, self._is_saving, self._leaves = session, False, False
+        self.messages.hush()
+        self._offer_lists()
+        draft = session.draft
+        if draft.text:
+            self.document.show_document(draft.text, session.reading, session.file)
+        else:
+            self.document.show_nothing(words.NO_DOCUMENT)
+        self.form.show_directive(draft.directive, doubtful=_doubtful(session))
+        self._show()
+        self._say_likeness(session.alike)
+        self._say_kind()
+        self.form.focus_first()
+
+    def _not_read(self, path: Path, problem: Problem) -> None:
+        self.open_blank()
+        if isinstance(problem, Stopped):
+            self.left.emit()
+        elif isinstance(problem, UnreadableFile):
+            by_hand = partial(self._attach_by_hand, path)
+            self.messages.say(sentence_of(problem), Tone.WARNING, remedy=words.ATTACH, act=by_hand)
+        else:
+            self.messages.say(sentence_of(problem), Tone.DANGER)
+
+    def _attach_by_hand(self, path: Path) -> None:
+        self.moving.attach(path)
+
+    def _put_aside(self) -> None:
+        """Keeps what was not decided, so that opening another document loses nothing."""
+        self._pause.stop()
+        if self._session is not None and self._session.is_worth_keeping:
+            self._kept = self._session
+        self._session = None
+        self.likeness_bar.hush()
+
+    def _offer_kept(self) -> None:
+        kept = self._kept
+        if kept is not None:
+            name = words.named(kept.draft.directive)
+            self.messages.say(words.KEPT.format(name=name), remedy=words.GO_ON, act=self._go_on)
+
+    def _go_on(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self._put_aside()
+            self._begin(kept)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+    @property
+    def session(self) -> Session | None:
+        """The document on the screen."""
+        return self._session
+
+    @property
+    def draft(self) -> Draft:
+        """The draft of the moment. Only asked while a document is on the screen."""
+        assert self._session is not None
+        return self._session.draft
+
+    def record(self, draft: Draft, name: str, *, run: str = "") -> bool:
+        """Takes a move on the draft and shows it; False where nothing changed."""
+        session = self._session
+        if session is None or self._is_saving or not session.history.record(draft, name, run=run):
+            return False
+        self._show()
+        return True
+
+    def show_step(self) -> None:
+        """Shows the draft after an undo or redo."""
+        self._show()
+
+    def _show(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        draft, desk = session.draft, self.desk
+        day = draft.directive.issued or draft.directive.arrived or desk.today()
+        self.form.follow(draft.directive)
+        self._show_number(draft)
+        self.items.show_draft(draft, desk.directory(day), desk.calendar, desk.today())
+        self.items.name_steps(session.history.undo_name, session.history.redo_name)
+        self.document.show_lights(lights_of(session.reading, draft), loose_spans(session.reading, draft))
+        self._enable()
+
+    def _show_number(self, draft: Draft) -> None:
+        directive = draft.directive
+        if directive.source is not Source.RECEIVED or directive.reference_only:
+            self.form.show_next_number("")
+        elif self.desk.office.automatic_numbers:
+            year = (directive.arrived or self.desk.today()).year
+            self.form.show_next_number(str(next_arrival_number(self.desk, year)))
+        else:
+            self.form.show_next_number("nhập số")
+
+    def _say_kind(self) -> None:
+        session = self._session
+        assert session is not None
+        directive = session.draft.directive
+        name = session.file.name if session.file else ""
+        below = f"{name} · {words.LIT}" if session.reading else words.BY_HAND
+        if session.before is not None:
+            self.set_words(words.CORRECT.format(name=words.named(directive)), words.CORRECTING)
+        else:
+            self.set_words(TITLES[directive.source], below)
+        if directive.reference_only:
+            self.messages.say(words.ARTICLE, Tone.WARNING, remedy=words.ENTER_ARTICLE, act=self._enter_article)
+        elif self._kept is not None:
+            self._offer_kept()
+
+    def _enter_article(self) -> None:
+        self.record(as_directive(self.desk, self.draft), words.ENTER_ARTICLE)
+
+    def _enable(self) -> None:
+        session = self._session
+        is_open = session is not None and not self._is_saving
+        is_reference = is_open and bool(self.draft.directive.reference_only)
+        is_record = session is not None and session.before is not None
+        self.document.setEnabled(is_open)
+        self._side.setEnabled(is_open)
+        for action in (self.enter, self.enter_and_give, self.enter_next):
+            action.setEnabled(is_open)
+        self.enter_next.setVisible(not is_record)
+        self.enter.setVisible(not is_record and not is_reference)
+        give = words.SAVE if is_record else words.SECOND_ARTICLE if is_reference else words.GIVE
+        self.enter_and_give.setText(give)
+
+    # --- lists and likeness --------------------------------------------------------------------------------------
+    def _offer_lists(self) -> None:
+        reader = self.desk.store.reading()
+        types = reader.find(DocumentType, "position")
+        levels = reader.find(AssigningLevel, "position")
+        self.form.set_entries("type_code", [(each.code, each.name) for each in types])
+        self.form.set_entries("assigning_level", [(each.code, each.name) for each in levels])
+        self.moving.types = types
+        self.operations.fetch(
+            partial(recent_values, self.desk), on_done=self._offer_recent, topic="intake-recent"
+        )  # fmt: skip
+
+    def _offer_recent(self, values: dict[str, list[str]]) -> None:
+        for key, offers in values.items():
+            self.form.set_offers(key, offers)
+
+    def _look_for_likeness(self) -> None:
+        session, desk = self._session, self.desk
+        if session is not None:
+            draft = session.draft
+            self.operations.fetch(
+                lambda _: likenesses(desk, draft), on_done=self._say_likeness, topic="intake-likeness"
+            )  # fmt: skip
+
+    def _say_likeness(self, alike: list[Likeness]) -> None:
+        if not alike:
+            self.likeness_bar.hush()
+            return
+        first = alike[0]
+        tone = Tone.DANGER if first.kind is LikenessKind.DUPLICATE else Tone.WARNING
+        open_earlier = partial(self.directive_wanted.emit, first.directive.id)
+        self.likeness_bar.say(words.alike(first), tone, remedy=words.OPEN_EARLIER, act=open_earlier)
+
+    # --- what the person does ------------------------------------------------------------------------------------
+    def _field_edited(self, key: str, value: object) -> None:
+        if self._session is None:
+            return
+        directive = with_value(self.draft.directive, key, value)
+        draft = Draft(
+            directive, self.draft.items, self.draft.references, self.draft.text, self.draft.page_starts, self.draft.file
+        )
+        draft = dated(self.desk, draft) if key in _DATES else draft
+        self.record(draft, f"sửa ô {NAMES[key].lower()}", run=f"field:{key}")
+        if key in _LIKENESS_FIELDS:
+            self._pause.start()
+
+    def _field_entered(self, key: str) -> None:
+        if self._session is not None:
+            self._session.history.end_run()
+            light = self._light(key, 0)
+            self.document.choose(light.span if light else None)
+
+    def _item_field_entered(self, key: str) -> None:
+        if self._session is not None:
+            self._session.history.end_run()
+            item = self.items.view.current_key
+            light = self._light(key, item) or self._light("text", item)
+            self.document.choose(light.span if light else None, item=item)
+
+    def _items_chosen(self, keys: tuple[int, ...]) -> None:
+        light = self._light("text", keys[0]) if keys else None
+        self.document.choose(light.span if light else None, item=keys[0] if keys else 0)
+
+    def _light(self, key: str, item: int) -> Light | None:
+        session = self._session
+        lights = lights_of(session.reading, session.draft) if session else ()
+        return next((light for light in lights if light.key == key and light.item == item), None)
+
+    def _light_chosen(self, light: Light) -> None:
+        if light.item:
+            self.items.view.choose((light.item,))
+            self.items.editor.focus_field(light.key)
+        else:
+            self.form.focus_field(light.key)
+        self.document.choose(light.span, item=light.item)
+
+    # --- deciding ------------------------------------------------------------------------------------------------
+    def _enter(self) -> None:
+        self._save(without_lines(self.draft), self.registered.emit)
+
+    def _enter_and_give(self) -> None:
+        self._save(self.draft, self.registered.emit)
+
+    def _enter_next(self) -> None:
+        self._save(self.draft, self._go_to_next)
+
+    def _save(self, draft: Draft, after: Callable[[int], None]) -> None:
+        session = self._session
+        if session is None or self._is_saving:
+            return
+        if self.form.faults:
+            self.messages.say(words.unreadable_fields(self.form.faults), Tone.WARNING)
+            return
+        self._is_saving, self._after = True, after
+        self._enable()
+        if session.before is not None:
+            work = partial(save_record, self.desk, session.before, session.draft)
+            self.operations.run(work, on_done=self._corrected, on_problem=self._not_saved, initiator=self)
+            return
+        draft = as_reference(draft) if draft.directive.reference_only else draft
+        work_new = partial(register, self.desk, draft)
+        self.operations.run(work_new, on_done=self._entered, on_problem=self._not_saved, initiator=self)
+
+    def _entered(self, result: Registered) -> None:
+        self._close_session()
+        self.said.emit(words.registered(result.arrival, result.missing))
+        self._after(result.directive_id)
+
+    def _corrected(self, changes: Changes) -> None:
+        del changes
+        directive_id = self.draft.directive.id
+        self._close_session()
+        self.registered.emit(directive_id)
+
+    def _not_saved(self, problem: Problem) -> None:
+        self._is_saving = False
+        self._enable()
+        self.messages.say(sentence_of(problem), Tone.DANGER)
+
+    def _go_to_next(self, directive_id: int) -> None:
+        del directive_id
+        self.open_blank()
+
+    def _close_session(self) -> None:
+        self._session, self._is_saving = None, False
+        self._pause.stop()
+        self.messages.hush()
+        self.likeness_bar.hush()
+
+    def leave(self) -> None:
+        """Esc: asks once where there is work; the work is kept until it is decided."""
+        session = self._session
+        if session is not None and session.is_worth_keeping and not self._leaves:
+            self._leaves = True
+            self.messages.say(words.LEAVING, Tone.WARNING, remedy=words.DROP, act=self._drop)
+            return
+        self._put_aside()
+        self.left.emit()
+
+    def _drop(self) -> None:
+        self._close_session()
+        self.left.emit()
+
+    def may_leave(self) -> bool:
+        """The page may always be left: what is not decided is kept and offered again."""
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()
+        super().hideEvent(event)
+
+    # --- building ------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self._side = QSplitter(Qt.Orientation.Vertical, self)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.form)
+        self._side.addWidget(scroll)
+        self._side.addWidget(self.items)
+        self._side.setStretchFactor(1, 1)
+        self._side.setChildrenCollapsible(False)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._side, 1)
+        self._halves = QSplitter(Qt.Orientation.Horizontal, self)
+        self._halves.addWidget(self.document)
+        self._halves.addWidget(right)
+        self._halves.setStretchFactor(0, 42)
+        self._halves.setStretchFactor(1, 58)
+        self._halves.setChildrenCollapsible(False)
+        self.body.addWidget(self.messages)
+        self.body.addWidget(self.likeness_bar)
+        self.body.addWidget(self._halves, 1)
+        self.document.offer(USES, LIGHT_NAMES)
+
+    def _add_actions(self) -> None:
+        self.leave_action = self._action(words.LEAVE, "Esc", self.leave)
+        self.enter_next = self._action(words.NEXT, "F11", self._enter_next)
+        self.enter = self._action(words.ENTER, "F9", self._enter)
+        self.enter_and_give = self._action(words.GIVE, "F10", self._enter_and_give, primary="primary")
+
+    def _action(self, text: str, key: str, slot: Callable[[], None], primary: str = "") -> QAction:
+        action = self.add_action(text, key=key, primary=primary)
+        action.triggered.connect(slot)
+        self.add_button(action, primary)
+        return action
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._field_edited)
+        self.form.entered.connect(self._field_entered)
+        self.items.chosen.connect(self._items_chosen)
+        self.items.entered.connect(self._item_field_entered)
+        self.document.light_chosen.connect(self._light_chosen)
+        self._pause.timeout.connect(self._look_for_likeness)
+        self.moving.connect()
+
+
+def _doubtful(session: Session) -> frozenset[str]:
+    lights = lights_of(session.reading, session.draft) if session.reading else ()
+    return frozenset(light.key for light in lights if light.doubtful)

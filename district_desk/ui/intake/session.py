@@ -1,0 +1,68 @@
+"""One document on the intake screen, from its opening to its decision: where it came from and every move on it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from district_desk.desk import Desk
+from district_desk.desk.reading import read_file
+from district_desk.desk.registering import draft_of, likenesses
+from district_desk.domain.directives import Directive
+from district_desk.domain.drafts import Draft
+from district_desk.domain.listing import DirectiveFilter, Likeness
+from district_desk.domain.reading import Reading
+from district_desk.ui.intake.history import DraftHistory
+from district_desk.ui.operations import Progress
+
+_RECENT: Final = 200
+
+
+@dataclass(slots=True)
+class Session:
+    """A document that is being entered (``before`` is None) or corrected (``before`` is the record as a draft)."""
+
+    history: DraftHistory
+    reading: Reading | None = None
+    before: Draft | None = None
+    alike: list[Likeness] = field(default_factory=list)
+
+    @property
+    def draft(self) -> Draft:
+        """The draft of the moment."""
+        return self.history.draft
+
+    @property
+    def file(self) -> Path | None:
+        """The original, where there is one."""
+        return Path(self.draft.file) if self.draft.file else None
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether something would be lost: a document was read, or the person has changed something."""
+        return self.history.is_touched or (self.reading is not None and self.before is None)
+
+
+def read_for_intake(desk: Desk, path: Path, progress: Progress) -> Session:
+    """Reads a file and makes the first draft of it; runs off the window's thread.
+
+    Raises:
+        UnreadableFile, SecretDocument, Stopped: nothing of the file is kept.
+    """
+    reading = read_file(path, step=progress.step, stop=progress.stop)
+    draft = draft_of(desk, reading, file=path)
+    return Session(DraftHistory(draft), reading, alike=likenesses(desk, draft))
+
+
+def recent_values(desk: Desk, progress: Progress) -> dict[str, list[str]]:
+    """What the last documents had in fields that repeat, newest first, each value once."""
+    reader = desk.store.reading()
+    ids = reader.directive_ids(DirectiveFilter(), desk.today())[:_RECENT]
+    if progress.stop():
+        return {}
+    directives = [row.directive for row in reader.directive_rows(ids, desk.today())]
+    return {key: _distinct(directives, key) for key in ("issuer", "signer", "signer_title", "place")}
+
+
+def _distinct(directives: Iterable[Directive], key: str) -> list[str]:
+    return list(dict.fromkeys(value for each in directives if (value := getattr(each, key))))

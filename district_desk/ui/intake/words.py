@@ -1,0 +1,78 @@
+"""The sentences of the intake page."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from district_desk.desk.words import field_name
+from district_desk.domain.directives import Directive
+from district_desk.domain.listing import Likeness, LikenessKind
+from district_desk.ui.words import day
+
+LIT: Final = "chữ được tô màu là chỗ máy đọc ra từng ô; bấm vào chữ để tới ô, bôi đen chữ để gán"
+BY_HAND: Final = "nhập tay theo văn bản giấy; ô nào chưa có thì để trống"
+CORRECTING: Final = "sửa bản ghi đã vào sổ; bấm Lưu để ghi"
+NO_DOCUMENT: Final = (
+    "Không có tệp kèm theo.\nKéo tệp PDF, Word hoặc văn bản vào đây để máy đọc,\nhoặc nhập tay ở bên phải."
+)
+READING: Final = "Đang đọc {name}…"
+ARTICLE: Final = (
+    "Có vẻ đây là bài báo, không phải văn bản giao việc. Bấm F9 để lưu làm tư liệu tham khảo; "
+    "muốn giao việc thì bôi đen câu cần giao rồi chọn “Mục mới”."
+)
+ENTER_ARTICLE: Final = "Vẫn vào sổ"
+LEAVING: Final = "Văn bản này chưa vào sổ. Bấm Esc lần nữa để rời trang; phần đã nhập được giữ để nhập tiếp."
+DROP: Final = "Bỏ bản này"
+KEPT: Final = "Còn văn bản nhập dở: {name}."
+GO_ON: Final = "Nhập tiếp"
+NOTHING_SPLIT: Final = "Đặt con trỏ vào giữa nội dung mục, hoặc bôi đen chữ đầu của mục mới trong văn bản, rồi tách."
+NO_ITEM: Final = "Chọn một mục trước, rồi gán chữ cho mục ấy."
+SECOND_ARTICLE: Final = "Lưu làm tư liệu tham khảo"
+
+
+def not_a_value(name: str) -> str:
+    """The selected words cannot be that field."""
+    return f"Chữ đã chọn không đọc được thành {field_name(name)}. Chưa đổi gì."
+
+
+def unreadable_fields(names: Sequence[str]) -> str:
+    """Something stands in fields that cannot be read."""
+    return f"Chưa đọc được ô {', '.join(names)}. Hãy sửa hoặc để trống rồi bấm lại."
+
+
+def alike(likeness: Likeness) -> str:
+    """An earlier record that may be the same document."""
+    earlier = likeness.directive
+    which = " ".join(part for part in (_arrival(earlier), _notation(earlier)) if part)
+    if likeness.kind is LikenessKind.DUPLICATE:
+        return f"Văn bản này đã vào sổ: {which}. Vào sổ nữa sẽ trùng."
+    return f"Có thể trùng với văn bản đã vào sổ: {which}, “{earlier.subject[:80]}”."
+
+
+def _arrival(earlier: Directive) -> str:
+    return f"số đến {earlier.arrival} ngày {day(earlier.arrived)}," if earlier.arrival else ""
+
+
+def _notation(earlier: Directive) -> str:
+    said = str(earlier.notation)
+    return f"{said} ngày {day(earlier.issued)}" if said and earlier.issued else said
+
+
+def registered(arrival: str, missing: Sequence[str]) -> str:
+    """What registering did."""
+    said = f"Đã vào sổ, số đến {arrival}." if arrival else "Đã vào sổ."
+    return f"{said} Cần bổ sung: {', '.join(field_name(key) for key in missing)}." if missing else said
+
+
+def named(directive: Directive) -> str:
+    """A draft in a few words."""
+    return str(directive.notation) or directive.subject[:60] or "chưa có số, ký hiệu"
+
+
+LEAVE: Final = "Bỏ qua"
+NEXT: Final = "Vào sổ, văn bản tiếp"
+ENTER: Final = "Vào sổ"
+GIVE: Final = "Vào sổ và giao việc"
+SAVE: Final = "Lưu"
+CORRECT: Final = "Sửa văn bản {name}"
+OPEN_EARLIER: Final = "Mở bản đã có"
+ATTACH: Final = "Nhập tay, kèm tệp này"
