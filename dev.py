@@ -93,7 +93,7 @@ def use_a_new_enough_python() -> None:
         return
     for name in ("python3.13", "python3.12", "python3.11"):
         found = shutil.which(name)
-        if found:
+        if found and call([found, "-c", ""]) == 0:  # a version manager's shim may be there without a Python behind it
             os.execv(found, [found, *sys.argv])
     give_up(f"this is Python {'.'.join(map(str, sys.version_info[:2]))}; the program needs Python 3.11 or later.")
 
