@@ -17,10 +17,11 @@ _MOST: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """The addressees and the index of the line after them; ``end`` is 0 where the document has none."""
+    """The addressees and the indices of their first line and of the line after them; ``end`` is 0 where the document has none."""
 
     addressees: tuple[Found, ...] = ()
     end: int = 0
+    at: int = -1
 
 
 def addressed(lines: Sequence[Line]) -> Addressed:
@@ -29,7 +30,7 @@ def addressed(lines: Sequence[Line]) -> Addressed:
     if at < 0:
         return Addressed()
     groups, end = _groups(lines, at)
-    return Addressed(tuple(found for group in groups if (found := _found(group))), end)
+    return Addressed(tuple(found for group in groups if (found := _found(group))), end, at)
 
 
 def _groups(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], int]:

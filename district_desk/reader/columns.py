@@ -71,7 +71,8 @@ def _gutter(row: Row) -> tuple[float, float] | None:
 def _zone_end(rows: Sequence[Row], start: int, gutter: tuple[float, float]) -> int:
     """Where the two columns that begin at ``start`` end: at the first line that runs across the gutter."""
     low, high = gutter
-    end, blanks, two_sided = start, 0, 0
+    end, blanks = start, 0
+    sides = {"both": 0, "left": 0, "right": 0}
     for at in range(start, len(rows)):
         row = rows[at]
         if not row:
@@ -83,9 +84,9 @@ def _zone_end(rows: Sequence[Row], start: int, gutter: tuple[float, float]) -> i
         if narrowed is None or _ACROSS.match(fold(row[0].text)):
             break
         low, high = narrowed
-        two_sided += len(row) > 1
+        sides["both" if len(row) > 1 else "left" if row[0].left < (low + high) / 2 else "right"] += 1
         end, blanks = at + 1, 0
-    return end if two_sided > 1 else start
+    return end if sides["both"] + min(sides["left"], sides["right"]) > 1 else start
 
 
 def _narrowed(row: Row, low: float, high: float) -> tuple[float, float] | None:

@@ -82,12 +82,12 @@ def _header_and_zones(text: str, lines: Sequence[Line]) -> tuple[Header, Zones]:
     first = _head_at(lines)
     limit = min(len(lines), first + _HEAD_LINES, _first_label(lines, first))
     head = letterhead.titles_removed(lines[first:limit])
-    number, symbol, number_at = letterhead.number_and_symbol(head)
     title = title_at(head)
     to = addressed(head)
+    number, symbol, number_at = letterhead.number_and_symbol(head[: _before(title, to.at, len(head))])
     about = of_letter(head) if title < 0 or (0 < to.end and of_letter(head).end and of_letter(head).end < title) else Subject()
     subject = of_title(head, title) if title >= 0 and not about.end else about
-    upper = [at for at in (number_at, title, to.end - 1) if at >= 0]
+    upper = [at for at in (number_at, title, to.at) if at >= 0]
     place, issued, date_at = letterhead.place_and_date(text, head[: max([subject.end, to.end, number_at + 6, title])])
     top = min(upper, default=date_at if date_at >= 0 else 0)
     agency, parent = letterhead.agencies(head[: top if upper or date_at >= 0 else 0])
@@ -106,6 +106,11 @@ def _header_and_zones(text: str, lines: Sequence[Line]) -> tuple[Header, Zones]:
     return header, Zones(first, body, foot, end)
 
 
+def _before(*places: int) -> int:
+    """The first of the places that were found (those not found are negative)."""
+    return min(place for place in places if place >= 0)
+
+
 def _index_of(lines: Sequence[Line], start: int) -> int:
     return next((at for at, line in enumerate(lines) if line.end > start), len(lines))
 
@@ -118,8 +123,8 @@ def _head_at(lines: Sequence[Line]) -> int:
     at = title
     while at > 0 and lines[at - 1].is_upper and title - at < 8 and len(lines[at - 1].text) < 70:
         at -= 1
-    number = next((place for place, line in enumerate(lines[:at]) if re.match(r"^Số\s*:?.*/", line.text)), -1)
-    if 0 <= number and title - number < 6:
+    number = next((place for place, line in enumerate(lines[:at]) if re.match(r"^Số\s*:?\s*\S*\s*[/-]", line.text)), -1)
+    if 0 <= number and title - number < 14:
         at = number
         while at > 0 and lines[at - 1].is_upper and number - at < 8:
             at -= 1

@@ -10,6 +10,8 @@ from district_desk.reader.labels import BULLETS, Label, Style, follows, same_num
 from district_desk.reader.paragraphs import Paragraph
 from district_desk.domain.vietnamese import fold
 
+_SENTENCE: Final = 60
+_NOTE: Final = re.compile(r"^\W{0,3}(?:ghi chu|luu y|chu thich)\s*:")
 _DECIMALS: Final = {Style.DECIMAL2: 2, Style.DECIMAL3: 3, Style.DECIMAL4: 4}
 _CLOSING: Final = re.compile(
     r"^\W{0,3}(?:yeu cau|de nghi|tren day la|nhan duoc|trong qua trinh|qua trinh (?:to chuc |trien khai )?thuc hien|can cu (?:noi dung|chi thi|ke hoach|cong van)"
@@ -189,6 +191,11 @@ def _attach(tree: Tree, run: Sequence[Paragraph]) -> None:
     """Unlabelled paragraphs go to the item above, or become tasks of their own under a bare heading."""
     if not run:
         return
+    if _NOTE.match(fold(run[0].text)) and tree.nodes[-1].label and tree.nodes[-1].label.style in BULLETS:
+        above = tree.nodes[-1].parent
+        path = f"{tree.nodes[above].path}.¶1" if above is not None else "¶1"
+        tree.nodes.append(Node(path, None, list(run), above))
+        return
     node = tree.nodes[-1]
     if len(run) > 1 and _is_bare(node) and not actors(node.paragraphs[0].words).units and _tasks_of_their_own(run):
         parent = len(tree.nodes) - 1
@@ -200,7 +207,7 @@ def _attach(tree: Tree, run: Sequence[Paragraph]) -> None:
 
 def _tasks_of_their_own(run: Sequence[Paragraph]) -> bool:
     """Whether most of the paragraphs name who must do them."""
-    acting = sum(1 for one in run if _names_actor(one.words))
+    acting = sum(1 for one in run if len(one.words) > _SENTENCE and _names_actor(one.words))
     return acting * 2 > len(run)
 
 
@@ -210,7 +217,7 @@ def _names_actor(words: str) -> bool:
 
 
 _DIRECTS: Final = re.compile(
-    r"\b(?:yêu cầu|giao|đề nghị|chỉ đạo)\s+(?:đồng chí\s+)?(?:các|giám đốc|thủ trưởng|chủ tịch|người đứng đầu|[A-ZĐ]\w+)", re.IGNORECASE
+    r"\b(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị|[Cc]hỉ đạo)\s+(?:đồng chí\s+)?(?:các|giám đốc|thủ trưởng|chủ tịch|người đứng đầu|[A-ZĐ]\w+)"
 )
 
 

@@ -53,6 +53,8 @@ _PATTERNS: Final = (
     (Style.STAR, re.compile(r"(?P<key>\*)\s+(?=\S)")),
     (Style.DASH, re.compile(rf"{_NOISE}(?P<key>[-–—−~])\s*(?=[^\W\d]|[\"“(]|\d+ |\d{{2}})")),
 )
+_SESSION: Final = re.compile(r"[-–]\s*(?:Buổi )?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s*(?:ngày|:)?\s*(?:từ|lúc|\d)")
+"""A session of a timetable ("- Sáng: từ 8h30"), which is no item."""
 _ORDER: Final = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -77,6 +79,8 @@ class Label:
 
 def label_at(text: str) -> Label | None:
     """The label with which a paragraph begins, or None."""
+    if _SESSION.match(text):
+        return None
     for style, pattern in _PATTERNS:
         if hit := pattern.match(text):
             key = hit["key"] or hit["key2"]

@@ -15,14 +15,15 @@ from district_desk.domain.vietnamese import collapse, fold
 from district_desk.reader.lines import Line, hull
 from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, URGENT
 
-_NUMBER_LINE: Final = re.compile(r"^\W{0,2}s[oô0]\b\s*[:.;]?|^\W{0,2}s[o0]\s*[:.]", re.IGNORECASE)
+_NUMBER_LINE: Final = re.compile(r"^\W{0,2}so\s*(?:[:.;]|(?=[\s\d]))")
+_TITLE_WORDS: Final = "cong hoa xa hoi chu nghia viet nam"
 _SYMBOL: Final = r"[A-ZĐÐ][A-Za-zĐđÐ0-9&]*(?:\s?[-_.]\s?[A-ZĐÐ][A-Za-zĐđÐ0-9&]*)*"
 _NUMBERED: Final = re.compile(
     rf"^(?P<number>\d+[a-zđ]?)?(?P<noise>.{{0,8}}?)\s*(?:/\s?(?P<symbol>(?:(?:19|20)\d\d\s?/\s?)?{_SYMBOL})"
     rf"|-\s?(?P<party>{_SYMBOL}\s?/\s?{_SYMBOL}))"
 )
 _DATE: Final = re.compile(
-    r"(?P<place>[^\n]*?)[,.;]?\s*\bng[àa]y?\S{0,3}?\s*(?P<day>[^\s]{0,6}?)\s*\bth[áăắ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[ăa]m\s*(?P<year>\d{4})"
+    r"(?P<place>[^\n]*?)[,.;]?\s*\bng[àa]y?\S{0,3}?\s*(?P<day>[^\s]{0,6}?)\s*th[áăắ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[ăa]m\s*(?P<year>\d{4})"
     r"|(?P<place2>[^\n]*?),\s*ngày\s*(?P<day2>\d{1,2})[/-](?P<month2>\d{1,2})[/-](?P<year2>\d{4})"
 )
 _WORD: Final = r"[A-ZĐÀ-ỴÂĂÊÔƠƯ][\w’']*\.?"
@@ -49,7 +50,23 @@ class Letterhead:
 
 def titles_removed(lines: Sequence[Line]) -> list[Line]:
     """The lines with the national title, the motto and the Party's title taken out, what stood beside them kept."""
-    return [piece for line in lines if (piece := _beside_title(line)).text]
+    pieces: list[Line] = []
+    inside = False
+    for line in lines:
+        inside = _is_part_of_title(line, inside=inside)
+        piece = line.cut(0, 0) if inside else _beside_title(line)
+        inside = inside or piece is not line
+        if piece.text:
+            pieces.append(piece)
+    return pieces
+
+
+def _is_part_of_title(line: Line, *, inside: bool) -> bool:
+    """Whether the line holds some words of the national title that was cut in two."""
+    bare = re.sub(r"\W+", " ", line.folded).strip()
+    if not line.is_upper or bare not in _TITLE_WORDS:
+        return False
+    return inside or bare.startswith("cong hoa xa") or bare.startswith("chu nghia")
 
 
 def is_title(line: Line) -> bool:
@@ -69,7 +86,9 @@ def _beside_title(line: Line) -> Line:
 def number_and_symbol(lines: Sequence[Line]) -> tuple[Found | None, Found | None, int]:
     """Number, symbol and the index of their line (-1 where there is none). An unclear number is left out."""
     for at, line in enumerate(lines):
-        lead = _NUMBER_LINE.match(line.text)
+        lead = _NUMBER_LINE.match(line.folded)
+        if lead and line.text[:1].islower() and lead[0][-1] not in ":.;":
+            continue
         if lead is None and not re.match(r"^\S{0,6}\s*/[A-ZĐ]{2,}-[A-ZĐ]{2,}", line.text):
             continue
         start = lead.end() if lead else 0

@@ -4,8 +4,10 @@ Pages are opened one after the other and closed again, and none is ever drawn.
 """
 
 import ctypes
+import re
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,15 +18,25 @@ from district_desk.reader.transcript import Transcript, from_pages
 
 _FEWEST: Final = 40
 """A document whose pages together hold fewer characters than this is a scan with a stamp on it."""
-_LAST_PAGE_WITHOUT: Final = 20
-"""After so many pages without a character the rest is looked at for its number of characters only."""
-_WORD_GAP: Final = 0.18
-_COLUMN_GAP: Final = 2.2
-_PARAGRAPH_GAP: Final = 1.45
+_HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
+"""What PDFium writes for a hyphen at the end of a line."""
+_COLUMN_GAP: Final = 2.4
+"""Blank between two words, in heights of a letter, from which they stand in different columns."""
+_PARAGRAPH_GAP: Final = 1.4
+"""Distance between two lines, in usual distances, from which a paragraph ends."""
 _INDENT: Final = 12.0
+"""Points by which the first line of a paragraph is set in (1 cm or 1.27 cm in Decree 30/2020; less in practice)."""
 
-Char = tuple[float, float, float, float, str]
-"""Left, bottom, right, top in points, and the character."""
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word and its place in points; ``base`` is the height of the line it stands on, from the foot of the page."""
+
+    left: float
+    right: float
+    base: float
+    height: float
+    text: str
 
 
 def transcript_of_pdf(
@@ -70,79 +82,69 @@ def _pages(path: Path, document: Any, step: Callable[[int, int], None] | None, s
 
 def _page_text(document: Any, number: int) -> str:
     page = document[number]
-    words = page.get_textpage()
+    layer = page.get_textpage()
     try:
-        rows = _rows(_chars(words))
+        rows = _rows(_words(layer))
     finally:
-        words.close()
+        layer.close()
         page.close()
     return without_marks("\n".join(in_reading_order(rows)))
 
 
-def _chars(words: Any) -> list[Char]:
-    """The visible characters of a page with their boxes."""
+def _words(layer: Any) -> list[_Word]:
+    """The words of a page. PDFium says where they begin and end; where they stand is asked for their ends only."""
     from pypdfium2 import raw
 
-    found: list[Char] = []
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    for at in range(words.count_chars()):
-        code = raw.FPDFText_GetUnicode(words.raw, at)
-        letter = chr(code)
-        if letter.isspace() or code < 32 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF, 0x2):
-            continue
-        raw.FPDFText_GetCharBox(words.raw, at, left, right, bottom, top)
-        found.append((left.value, bottom.value, right.value, top.value, letter))
+    text = layer.get_text_range() if layer.count_chars() else ""
+    first, last = raw.FS_RECTF(), raw.FS_RECTF()
+    across, base = ctypes.c_double(), ctypes.c_double()
+    found: list[_Word] = []
+    for hit in re.finditer(r"\S+", text):
+        raw.FPDFText_GetLooseCharBox(layer.raw, hit.start(), first)
+        raw.FPDFText_GetLooseCharBox(layer.raw, hit.end() - 1, last)
+        raw.FPDFText_GetCharOrigin(layer.raw, hit.start(), across, base)
+        word = hit[0].translate(_HYPHENS)
+        found.append(_Word(first.left, last.right, base.value, max(first.top - first.bottom, 4.0), word))
     return found
 
 
-def _rows(chars: Sequence[Char]) -> list[Row]:
+def _rows(words: Sequence[_Word]) -> list[Row]:
     """The lines of a page from the top, an empty one where a paragraph ends."""
-    lines = _lines(chars)
+    lines = _lines(words)
+    steps = sorted(above[0].base - below[0].base for above, below in pairwise(lines))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    margin = min((line[0].left for line in lines), default=0.0)
     rows: list[Row] = []
-    heights = sorted(above[0] - below[0] for above, below in zip(lines, lines[1:], strict=False))
-    usual = heights[len(heights) // 2] if heights else 0.0
-    margin = min((line[1][0][0] for line in lines), default=0.0)
-    for at, (baseline, line) in enumerate(lines):
-        if at and (lines[at - 1][0] - baseline > _PARAGRAPH_GAP * usual or _is_indented(line, lines[at - 1][1], margin)):
+    for at, line in enumerate(lines):
+        above = lines[at - 1] if at else None
+        if above and (above[0].base - line[0].base > _PARAGRAPH_GAP * usual or _is_indented(line, above, margin)):
             rows.append(())
         rows.append(_row(line))
     return rows
 
 
-def _is_indented(line: Sequence[Char], above: Sequence[Char], margin: float) -> bool:
+def _is_indented(line: Sequence[_Word], above: Sequence[_Word], margin: float) -> bool:
     """Whether the line opens a paragraph: set in, under a line that is not."""
-    return line[0][0] - margin > _INDENT and above[0][0] - margin < _INDENT / 2
+    return line[0].left - margin > _INDENT and above[0].left - margin < _INDENT / 2
 
 
-def _lines(chars: Sequence[Char]) -> list[tuple[float, list[Char]]]:
-    """Characters of one height, from the top of the page, each line from left to right."""
-    lines: list[tuple[float, list[Char]]] = []
-    for char in sorted(chars, key=lambda c: -(c[1] + c[3])):
-        middle, height = (char[1] + char[3]) / 2, max(char[3] - char[1], 4.0)
-        for at in range(len(lines) - 1, max(-1, len(lines) - 3), -1):
-            if abs(lines[at][0] - middle) < 0.6 * height:
-                lines[at][1].append(char)
-                break
+def _lines(words: Sequence[_Word]) -> list[list[_Word]]:
+    """The words of each line from left to right, the lines from the top."""
+    lines: list[list[_Word]] = []
+    for word in sorted(words, key=lambda word: -word.base):
+        if lines and lines[-1][0].base - word.base < 0.35 * word.height:
+            lines[-1].append(word)
         else:
-            lines.append((middle, [char]))
-    return [(middle, sorted(line)) for middle, line in lines]
+            lines.append([word])
+    return [sorted(line, key=lambda word: word.left) for line in lines]
 
 
-def _row(line: Sequence[Char]) -> Row:
+def _row(line: Sequence[_Word]) -> Row:
     """The pieces of a line: words with a space between them, parted where a column's gap stands."""
-    size = sorted(char[3] - char[1] for char in line)[len(line) // 2] or 8.0
-    pieces: list[list[Char]] = [[line[0]]]
-    texts = [line[0][4]]
-    for before, char in zip(line, line[1:], strict=False):
-        gap = char[0] - before[2]
-        if gap > _COLUMN_GAP * size * 1.4:
-            pieces.append([char])
-            texts.append(char[4])
-            continue
-        pieces[-1].append(char)
-        texts[-1] += (" " if gap > _WORD_GAP * size else "") + char[4]
-    return tuple(Piece(piece[0][0], piece[-1][2], text) for piece, text in zip(pieces, texts, strict=True))
-
-
-def _groups(values: Sequence[float]) -> int:
-    return sum(1 for _ in groupby(values))
+    pieces: list[list[_Word]] = [[line[0]]]
+    for before, word in pairwise(line):
+        if word.left - before.right > _COLUMN_GAP * word.height:
+            pieces.append([word])
+        else:
+            pieces[-1].append(word)
+    return tuple(Piece(piece[0].left, piece[-1].right, " ".join(word.text for word in piece)) for piece in pieces)

@@ -52,6 +52,7 @@ def signature(lines: Sequence[Line]) -> Signature:
     title = _title(sorted([*rest, *right], key=lambda line: line.start))
     cc = [found for group in listed if (found := _entry(group))]
     signer = _signer(sorted([*rest, *right], key=lambda line: line.start), title)
+    cc = [_without_stamp(entry, signer) for entry in cc]
     if signer is None:
         signer, cc = _name_in_list(listed, cc)
     title_found = _joined(title) if title else None
@@ -115,8 +116,17 @@ def _more_entries(lines: Sequence[Line], place: int) -> bool:
     return any(_DASH.match(line.text) for line in lines[place + 1 :])
 
 
+def _without_stamp(entry: Found, signer: Found | None) -> Found:
+    """An entry without the signer's own name, which the stamp left behind it (DOMAIN 2.16)."""
+    if signer is None:
+        return entry
+    given = signer.value.split()[-1]
+    return Found(entry.value.removesuffix(f" {given}"), entry.span) if entry.value.endswith(f" {given}") else entry
+
+
 def _entry(group: Sequence[Line]) -> Found | None:
-    value = collapse(" ".join(line.text for line in group)).rstrip(" ;.,:*_/-À'`").strip()
+    value = re.sub(r";\s+(?![A-ZĐÀ-Ỹa-zà-ỹđ]{2}).*$", "", collapse(" ".join(line.text for line in group)))
+    value = value.rstrip(" ;.,:*_/-À'`").strip()
     return Found(value, hull(group)) if value and any(c.isalpha() for c in value) else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from district_desk.domain.reading import Found, Span
-from district_desk.domain.vietnamese import collapse, fold
+from district_desk.domain.vietnamese import collapse
 from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line, hull
 from district_desk.reader.words import ADDRESSED, LETTER, TYPE_OF_CODE, TYPES, URGENT
@@ -114,4 +114,4 @@ def _ends_about(line: Line, taken: Sequence[Line]) -> bool:
         return True
     if line.is_upper and len(line.text) > 12:
         return True
-    return bool(line.gap and taken and (len(line.text) > 60 or (not fold(line.text[:1]).islower())))
+    return bool(line.gap and taken and (len(line.text) > 60 or not line.text[:1].islower()))
