@@ -153,6 +153,10 @@ class Operations(QObject):
         """Whether a write or a titled work is under way: closing now would cut it short."""
         return any(not task.topic for task in self._running)
 
+    def waiting(self, topic: str) -> bool:
+        """Whether an answer to that topic is on its way."""
+        return topic in self._newest
+
     def halt(self) -> None:
         """Ask everything that can be stopped to stop."""
         for task in self._running:

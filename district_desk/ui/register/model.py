@@ -23,7 +23,7 @@ class Look:
 
     types: Mapping[str, str] = field(default_factory=dict)
     today: date = date.min
-    calendar: WorkCalendar = WorkCalendar()
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
     near_days: int = 3
 
     @classmethod
@@ -52,14 +52,17 @@ def state_of(row: DirectiveRow, look: Look) -> Badge:
         return Badge(f"Quá hạn {row.overdue} việc", Tone.DANGER, Shape.TRIANGLE)
     if missing(directive):
         return _INCOMPLETE
+    return _state_of_work(row, look)
+
+
+def _state_of_work(row: DirectiveRow, look: Look) -> Badge:
     if not row.lines:
         return _UNASSIGNED if row.items else _ENTERED
     if row.done >= row.lines:
         return _DONE
-    if row.next_due is not None:
-        left = look.calendar.working_between(look.today, row.next_due)
-        if left <= look.near_days:
-            return Badge(f"Còn {left} ngày" if left else "Hạn hôm nay", Tone.WARNING, Shape.DIAMOND)
+    left = look.calendar.working_between(look.today, row.next_due) if row.next_due else None
+    if left is not None and left <= look.near_days:
+        return Badge(f"Còn {left} ngày" if left else "Hạn hôm nay", Tone.WARNING, Shape.DIAMOND)
     return Badge(f"Đang làm {row.done}/{row.lines}", Tone.RUNNING, Shape.DISC)
 
 

@@ -5,9 +5,13 @@ from datetime import date
 from typing import Final
 
 from district_desk.domain.directives import Source
-from district_desk.domain.listing import Counts, NumberAudit, RegisterChip
-from district_desk.ui.words import count, day
+from district_desk.domain.listing import AssignmentRow, Counts, NumberAudit, RegisterChip
+from district_desk.ui.words import ROLES, count, day
 
+RECEIVED: Final = "received"
+OWN: Final = "own"
+SPOKEN: Final = "spoken"
+REFERENCE: Final = "reference"
 TITLES: Final = {
     "received": "Văn bản đến",
     "own": "Văn bản đi giao việc",
@@ -20,7 +24,6 @@ SOURCES: Final = {
     "spoken": (Source.MEETING, Source.SPOKEN),
     "reference": (),
 }
-REFERENCE: Final = "reference"
 CHIPS: Final = (
     (RegisterChip.ALL.value, "Tất cả"),
     (RegisterChip.INCOMPLETE.value, "Cần bổ sung"),
@@ -46,8 +49,11 @@ ENTER: Final = {
 ENTER_TIP: Final = "Vào sổ văn bản mới (Ctrl+N)"
 PRINT_REGISTER: Final = "In sổ"
 PRINT_REGISTER_TIP: Final = "In Sổ đăng ký văn bản đến của năm đang xem (Ctrl+P)"
-PRINT_FOLLOW_UP: Final = "In sổ theo dõi giải quyết"
+PRINT_FOLLOW_UP: Final = "In sổ theo dõi"
+PRINT_FOLLOW_UP_TIP: Final = "In Sổ theo dõi giải quyết văn bản đến của năm đang xem, tính đến hôm nay"
 AUDIT: Final = "Kiểm tra số đến"
+AUDIT_TIP: Final = "Tìm số đến bị khuyết, bị trùng hoặc sai thứ tự ngày"
+FILE_KINDS: Final = "Văn bản (*.pdf *.docx *.txt)"
 MORE: Final = "Việc khác"
 DETAIL: Final = "Ẩn, hiện phần chi tiết"
 BACK: Final = "Về danh sách (Esc)"
@@ -56,13 +62,13 @@ ASSIGN: Final = "Giao việc…"
 PRINT_SHEETS: Final = "In phiếu giao nhiệm vụ"
 PRINT_SLIP: Final = "In phiếu giải quyết"
 EDIT: Final = "Sửa…"
-PASS_ON: Final = "Chuyển…"
+HAND_ON: Final = "Chuyển…"
 ATTACH: Final = "Đính kèm tệp…"
 BIN: Final = "Bỏ vào thùng rác"
 UNBIN: Final = "Lấy lại từ thùng rác"
-PASS_ON_TITLE: Final = "Ghi ngày chuyển văn bản"
-PASS_ON_DAY: Final = "Ngày chuyển"
-PASS_ON_YES: Final = "Ghi ngày chuyển"
+HAND_ON_TITLE: Final = "Ghi ngày chuyển văn bản"
+HAND_ON_DAY: Final = "Ngày chuyển"
+HAND_ON_YES: Final = "Ghi ngày chuyển"
 ATTACH_FILE: Final = "Chọn tệp để đính kèm"
 
 ITEMS: Final = "Nội dung giao"
@@ -138,3 +144,17 @@ def audit_clean(year: int) -> str:
 def audit_found(year: int, sentences: Sequence[str]) -> str:
     """What the check found, in one message."""
     return f"Số đến năm {year}: " + " ".join(sentences)
+
+
+SOURCES_SINGULAR: Final = {
+    Source.RECEIVED: "Văn bản đến",
+    Source.OWN: "Văn bản đi giao việc",
+    Source.MEETING: "Kết luận họp",
+    Source.SPOKEN: "Chỉ đạo miệng",
+}
+
+
+def role_and_due(line: AssignmentRow) -> str:
+    """Chủ trì, hạn 05/04/2023."""
+    due = f", hạn {day(line.standing.due)}" if line.standing.due else ""
+    return ROLES[line.assignment.role] + due

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
 from district_desk.domain.changes import Changes
+from district_desk.domain.directives import Source
 from district_desk.ui.icons import icon
 from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.buttons import ActionButton
@@ -89,6 +90,10 @@ class Page(QWidget):
 
     def search_here(self) -> None:
         """Ctrl+F: go to the page's own search field."""
+
+    def entering_source(self) -> Source:
+        """What Ctrl+N enters while this page is shown."""
+        return Source.RECEIVED
 
     def foot(self) -> str:
         """The page's half of the foot line."""

@@ -1,0 +1,99 @@
+"""What the frame knows of the office: what can be taken back, what is late, when it was last copied."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from district_desk.desk import Desk
+from district_desk.desk.sentences import done_label
+from district_desk.domain.changes import Changes
+from district_desk.domain.listing import Counts
+from district_desk.ui import frame_words as w
+from district_desk.ui.foot import FootLine
+from district_desk.ui.frame_actions import FrameActions
+from district_desk.ui.operations import Operations, Progress
+from district_desk.ui.places import PageKey
+from district_desk.ui.rail import Rail
+from district_desk.ui.words import near_moment
+
+
+class FrameState(QObject):
+    """Keeps undo, redo, rail and foot line true after every write."""
+
+    def __init__(self, operations: Operations, actions: FrameActions, rail: Rail, foot: FootLine) -> None:
+        super().__init__(operations)
+        self._operations, self._actions, self._rail, self._foot = operations, actions, rail, foot
+        self._desk: Desk | None = None
+        self._entering = False
+        self._done = ""
+
+    def attach(self, desk: Desk) -> None:
+        """The office is open."""
+        self._desk = desk
+        self._done = ""
+        self.refresh()
+
+    def detach(self) -> None:
+        """The office is closed."""
+        self._desk = None
+        self._refresh_undo()
+
+    def note(self, changes: Changes) -> None:
+        """Something was written."""
+        self._done = done_label(changes)
+        self.refresh()
+
+    def set_entering(self, *, entering: bool) -> None:
+        """While a document is entered Ctrl+Z belongs to the draft."""
+        self._entering = entering
+        self._refresh_undo()
+
+    def refresh(self) -> None:
+        """Ask everything anew."""
+        self._refresh_undo()
+        if (desk := self._desk) is None:
+            return
+        self._rail.set_office(desk.office.body_short or w.UNNAMED)
+        self._operations.fetch(partial(_counts, desk), on_done=self._show_counts, topic="counts")
+        self._operations.fetch(partial(_kept_words, desk), on_done=self._foot.set_kept, topic="kept")
+
+    @Slot()
+    def undo(self) -> None:
+        """Ctrl+Z: take the last operation back, by name."""
+        if self._desk is not None:
+            from district_desk.desk import keeping
+
+            self._operations.run(partial(keeping.undo, self._desk), initiator=self)
+
+    @Slot()
+    def redo(self) -> None:
+        """Ctrl+Shift+Z."""
+        if self._desk is not None:
+            from district_desk.desk import keeping
+
+            self._operations.run(partial(keeping.redo, self._desk), initiator=self)
+
+    def _refresh_undo(self) -> None:
+        reader = self._desk.store.reading() if self._desk is not None else None
+        undoable = reader.can_undo() if reader and not self._entering else None
+        redoable = reader.can_redo() if reader and not self._entering else None
+        self._actions.set_undo(undoable, redoable)
+        self._foot.set_done(self._done, undoable=undoable is not None and bool(self._done))
+
+    @Slot(object)
+    def _show_counts(self, counts: Counts) -> None:
+        self._rail.set_late({PageKey.TODAY: counts.overdue + counts.not_passed_on, PageKey.TASKS: counts.overdue})
+
+
+def _counts(desk: Desk, progress: Progress) -> Counts:
+    del progress
+    return desk.store.reading().counts(None, desk.today())
+
+
+def _kept_words(desk: Desk, progress: Progress) -> str:
+    """The right half of the foot line."""
+    del progress
+    from district_desk.desk import keeping
+
+    newest = max((snapshot.taken for snapshot in keeping.snapshots(desk)), default=None)
+    return w.kept(near_moment(newest, desk.today()) if newest else "", desk.folder)

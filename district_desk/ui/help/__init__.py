@@ -1,0 +1,1 @@
+"""Help: short pages in Vietnamese, opened at the page one is on, and the list of keys."""

@@ -1,0 +1,90 @@
+"""Opening an office behind the window that is already there; a folder without one leads to the first start."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from district_desk.desk import Desk
+from district_desk.desk.sentences import sentence_of
+from district_desk.domain.problems import Problem
+from district_desk.ui.first_start import words as w
+from district_desk.ui.places import PageKey
+from district_desk.ui.theme import Tone
+from district_desk.ui.window import MainWindow
+
+
+class Opening(QObject):
+    """Opens, founds or restores an office on the writer thread and hands it to the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder: Path | None = None
+
+    def begin(self, folder: Path | None, *, demo: bool = False) -> None:
+        """Open the office of a folder (None: the usual place); ``demo`` founds the example office where there is none."""
+        self._window.operations.run(
+            partial(_open_or_none, folder, demo=demo), on_done=self._opened, on_problem=self._refused, title=w.OPENING
+        )
+
+    @Slot(object)
+    def _opened(self, answer: "Desk | Path") -> None:
+        if isinstance(answer, Desk):
+            self._window.attach(answer)
+        else:
+            self._folder = answer
+            self._first_start()
+
+    def _refused(self, problem: Problem) -> None:
+        self._window.messages.say(sentence_of(problem), Tone.DANGER)
+        self._folder = getattr(problem, "folder", self._folder)
+        self._first_start()
+
+    def _first_start(self) -> None:
+        from district_desk.ui.first_start.page import FirstStartPage
+
+        page = self._window.page(PageKey.FIRST_START)
+        assert isinstance(page, FirstStartPage)
+        if not page.property("wired"):
+            page.setProperty("wired", True)
+            page.office_wanted.connect(self._found)
+            page.demo_wanted.connect(self._found_demo)
+            page.other_wanted.connect(self._open_other)
+        page.show_folder(self._folder)
+        self._window.go(PageKey.FIRST_START)
+
+    @Slot(object, str)
+    def _found(self, folder: Path, profile: str) -> None:
+        self._folder = folder
+        self._window.operations.run(
+            partial(_create, folder, profile), on_done=self._opened, on_problem=self._refused, title=w.FOUNDING
+        )
+
+    @Slot(object)
+    def _found_demo(self, folder: Path) -> None:
+        self.begin(folder, demo=True)
+
+    @Slot(object)
+    def _open_other(self, folder: Path) -> None:
+        self.begin(folder)
+
+
+def _open_or_none(folder: Path | None, *, demo: bool) -> "Desk | Path":
+    """The open office, or the folder in which there is none yet."""
+    from district_desk.desk import opening
+
+    place = folder or opening.default_folder()
+    if opening.is_office(place):
+        return opening.open_office(place)
+    if demo:
+        from district_desk.desk.demo import create_demo
+
+        return create_demo(place)
+    return place
+
+
+def _create(folder: Path, profile: str) -> Desk:
+    from district_desk.desk import opening
+
+    return opening.create_office(folder, profile)

@@ -1,0 +1,1 @@
+"""Ctrl+K: everything the office has, as one types."""
