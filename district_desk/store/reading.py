@@ -4,14 +4,29 @@ A Reader belongs to the thread that asked for it and can change nothing. It answ
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from district_desk.domain.changes import Entity
-from district_desk.domain.listing import FieldChange, Operation
+from district_desk.domain.directives import Directive
+from district_desk.domain.listing import (
+    AssignmentFilter,
+    AssignmentRow,
+    Counts,
+    DirectiveFilter,
+    DirectiveRow,
+    FieldChange,
+    Operation,
+    RegisterChip,
+    SearchHit,
+)
+from district_desk.domain.notation import comparable
 from district_desk.domain.problems import NotFound
-from district_desk.store import journal
+from district_desk.store import assignment_list, journal, numbers, register_list, searching
+from district_desk.store.as_of import AsOf
 from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
 from district_desk.store.connections import Asking, placeholders
 
@@ -25,10 +40,11 @@ def _nothing() -> None:
 class Reader:
     """The answers of one connection."""
 
-    __slots__ = ("__weakref__", "_ask", "_settle")
+    __slots__ = ("__weakref__", "_as_of", "_ask", "_settle")
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, settle: Callable[[], None] = _nothing) -> None:
         self._ask = Asking(connection, path)
+        self._as_of = AsOf(self._ask)
         self._settle = settle
 
     def get(self, kind: type[R], id: int) -> R:  # noqa: A002 (the field is called so)
@@ -46,9 +62,9 @@ class Reader:
         ``order`` is a field, or several with commas; LookupError for a name that is no field of the record.
         """
         mapping = mapping_of(kind)
-        terms = [f'"{_column(mapping, name)}" IS ?' for name in where] or ["1"]
+        terms = [f'"{_column(mapping, name)}" {"IS" if value is None else "="} ?' for name, value in where.items()]
         by = ", ".join(f'"{_column(mapping, name.strip())}"' for name in order.split(","))
-        sql = f"{mapping.select} WHERE {' AND '.join(terms)} ORDER BY {by}, id"
+        sql = f"{mapping.select} WHERE {' AND '.join(terms or ['1'])} ORDER BY {by}, id"
         return [mapping.record_of(row) for row in self._ask.rows(sql, [stored(value) for value in where.values()])]
 
     def many(self, kind: type[R], ids: Iterable[int]) -> dict[int, R]:
@@ -69,6 +85,60 @@ class Reader:
             if row is not None:
                 return entity, row[-2]
         return None
+
+    def directive_ids(self, wanted: DirectiveFilter, today: date) -> "array[int]":
+        """The ids of the directives wanted, in the wanted order."""
+        self._settle()
+        return register_list.directive_ids(self._ask, wanted, today, self._as_of)
+
+    def directive_rows(self, ids: Sequence[int], today: date) -> list[DirectiveRow]:
+        """The rows of these ids with their figures on that day, in the order of the ids; meant for a page of them."""
+        self._settle()
+        return register_list.directive_rows(self._ask, ids, today, self._as_of)
+
+    def chip_counts(self, wanted: DirectiveFilter, today: date) -> dict[RegisterChip, int]:
+        """How many directives each chip would show, under the filter's year, sources and words."""
+        self._settle()
+        return register_list.chip_counts(self._ask, wanted, today, self._as_of)
+
+    def assignment_ids(self, wanted: AssignmentFilter, as_of: date) -> "array[int]":
+        """The ids of the lines wanted: of one directive in the order of its items, else by due date, blanks last."""
+        self._settle()
+        return assignment_list.assignment_ids(self._ask, wanted, as_of, self._as_of)
+
+    def assignment_rows(self, ids: Sequence[int], as_of: date) -> list[AssignmentRow]:
+        """The rows of these ids with their standing on that day, in the order of the ids."""
+        return assignment_list.assignment_rows(self._ask, ids, as_of)
+
+    def counts(self, year: int | None, today: date) -> Counts:
+        """The figures of one year's register (None: of all) on that day."""
+        self._settle()
+        return assignment_list.counts(self._ask, year, today, self._as_of)
+
+    def search(self, words: str, *, limit: int = 60, stop: Callable[[], bool] | None = None) -> list[SearchHit]:
+        """Hits for what was typed so far, those with the typed marks first, newest first. Stopped when ``stop()``."""
+        self._settle()
+        return searching.search(self._ask, words, limit, stop)
+
+    def same_notation(self, notation: str) -> list[Directive]:
+        """The directives, newest first, whose number and symbol are that one, 04 and 4, Đ and D being the same."""
+        self._settle()
+        sql = "SELECT directive_id FROM register_line WHERE notation_key = ? AND notation_key <> ''"
+        ids = [row[0] for row in self._ask.rows(sql, (comparable(notation),))]
+        return [record for _, record in sorted(self.many(Directive, ids).items(), reverse=True)]
+
+    def last_arrival_number(self, year: int) -> int | None:
+        """The highest arrival number given in a year, the bin included; None where there is none."""
+        return numbers.last_arrival_number(self._ask, year)
+
+    def arrival_numbers(self, year: int) -> list[tuple[int, str, int]]:
+        """All of a year's arrival numbers in order, the bin included: number, suffix, directive id."""
+        return numbers.arrival_numbers(self._ask, year)
+
+    def years(self) -> list[int]:
+        """The years that the register knows, newest first."""
+        self._settle()
+        return numbers.years(self._ask)
 
     def can_undo(self) -> Operation | None:
         """The operation that Store.undo() would take back, or None."""

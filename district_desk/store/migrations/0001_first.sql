@@ -37,8 +37,9 @@ CREATE TABLE directive (
   reference_only INTEGER NOT NULL CHECK (reference_only IN (0, 1)),
   binned_on TEXT CHECK (binned_on LIKE '____-__-__')
 ) STRICT;
-CREATE INDEX directive_by_arrival ON directive (arrival_year, arrival_number, arrival_suffix)
-  WHERE arrival_number IS NOT NULL;
+CREATE INDEX directive_by_arrival ON directive (arrival_year, arrival_number, arrival_suffix);
+CREATE INDEX directive_by_number ON directive (number);
+CREATE INDEX directive_by_issued ON directive (issued);
 
 CREATE TABLE document_text (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -58,6 +59,7 @@ CREATE TABLE reference (
   target_id INTEGER REFERENCES directive (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX reference_by_directive ON reference (directive_id);
+CREATE INDEX reference_by_notation ON reference (notation);
 CREATE INDEX reference_by_target ON reference (target_id) WHERE target_id IS NOT NULL;
 
 CREATE TABLE attachment (
@@ -270,8 +272,9 @@ CREATE INDEX change_by_record ON change (entity, row_id);
 -- journaled, and can be made again (store.derived.rebuild).
 
 -- One row a directive: its place in each order of the register, and its figures. `shelf` is 0 in the register,
--- 1 for reference files, 2 in the bin. Line figures count lead lines with every event known; they hold for any day
--- from `last_event` on.
+-- 1 for reference files, 2 in the bin. `given` counts lines of every role, the other figures lead lines; recalled lines
+-- are in none. They are what every event known makes them, so they hold for any day from `last_event` on. A due date
+-- that is not there is '~', which stands after every date.
 CREATE TABLE register_line (
   directive_id INTEGER PRIMARY KEY,
   shelf INTEGER NOT NULL,
@@ -286,6 +289,7 @@ CREATE TABLE register_line (
   incomplete INTEGER NOT NULL,
   not_passed_on INTEGER NOT NULL,
   items INTEGER NOT NULL,
+  given INTEGER NOT NULL,
   lines INTEGER NOT NULL,
   done INTEGER NOT NULL,
   running INTEGER NOT NULL,
@@ -293,37 +297,36 @@ CREATE TABLE register_line (
   last_event TEXT NOT NULL
 ) STRICT;
 CREATE INDEX register_by_arrival ON register_line (
-  shelf, year, arrival_order, arrival_suffix, directive_id, source, incomplete, not_passed_on, lines, running, next_due);
+  shelf, year, arrival_order, arrival_suffix, directive_id, source, incomplete, not_passed_on, given, running, next_due);
 CREATE INDEX register_by_issued ON register_line (shelf, issued, directive_id, year, source);
 CREATE INDEX register_by_issuer ON register_line (shelf, issuer_order, directive_id, year, source);
 CREATE INDEX register_by_notation ON register_line (shelf, notation_order, directive_id, year, source);
 CREATE INDEX register_by_due ON register_line (shelf, next_due, directive_id, year, source);
-CREATE INDEX register_incomplete ON register_line (shelf, directive_id, year, source) WHERE incomplete = 1;
-CREATE INDEX register_not_passed_on ON register_line (shelf, directive_id, year, source) WHERE not_passed_on = 1;
 CREATE INDEX register_by_notation_key ON register_line (notation_key) WHERE notation_key <> '';
 CREATE INDEX register_by_last_event ON register_line (last_event) WHERE last_event <> '';
 
--- One row an assignment: its standing with every event known. `state` is 'open', 'done' or 'recalled'.
+-- One row an assignment: its standing with every event known, in the same manner.
 CREATE TABLE assignment_line (
   assignment_id INTEGER PRIMARY KEY,
   directive_id INTEGER NOT NULL,
   item_id INTEGER NOT NULL,
   unit_id INTEGER NOT NULL,
   role TEXT NOT NULL,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'recalled', 'informed')),
   due TEXT NOT NULL,
   done TEXT NOT NULL,
   last_event TEXT NOT NULL
 ) STRICT;
-CREATE INDEX line_by_directive ON assignment_line (directive_id, item_id);
-CREATE INDEX line_by_unit ON assignment_line (unit_id, due, directive_id, item_id, role, state);
-CREATE INDEX line_by_due ON assignment_line (due, directive_id, item_id, assignment_id, role, state, unit_id);
-CREATE INDEX line_open ON assignment_line (due, directive_id, item_id, assignment_id, role, unit_id) WHERE state = 'open';
+CREATE INDEX line_by_directive ON assignment_line (directive_id, role, state, due, last_event);
+CREATE INDEX line_by_item ON assignment_line (item_id);
+CREATE INDEX line_by_unit ON assignment_line (unit_id, due, directive_id, item_id, assignment_id, role, state);
+CREATE INDEX line_by_due ON assignment_line (due, directive_id, item_id, assignment_id, role, state);
+CREATE INDEX line_open ON assignment_line (due, directive_id, item_id, assignment_id, role) WHERE state = 'open';
 CREATE INDEX line_by_last_event ON assignment_line (last_event) WHERE last_event <> '';
 
 -- What search sees. The row's id holds the directive's id above its lowest 16 bits, so that newest first is the
--- order of ids, and the list of matching directives needs no join. The index itself keeps no text: the text is the
--- record's own, folded by domain.vietnamese.fold, and once more as written for hits with the typed marks.
+-- order of ids, and the list of matching directives needs no join. The index keeps no text of its own: it is made of
+-- the record's text, once folded (domain.vietnamese.fold) and once with its marks, for hits that are exact.
 CREATE TABLE search_row (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL,

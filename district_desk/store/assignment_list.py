@@ -1,0 +1,108 @@
+"""The list of assignments: ids by due date, rows by the page, the figures of the rail."""
+
+# ruff: noqa: S608 (what is set into a statement is ours: names, numbers, question marks; values are bound)
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from district_desk.domain.assignments import Assignment, standing
+from district_desk.domain.directives import Directive
+from district_desk.domain.items import Item
+from district_desk.domain.listing import AssignmentFilter, AssignmentRow, Counts
+from district_desk.domain.units import Unit
+from district_desk.store.as_of import AsOf
+from district_desk.store.codec import R, mapping_of
+from district_desk.store.connections import Asking, placeholders
+from district_desk.store.matching import folded_match
+from district_desk.store.search_index import SHIFT
+from district_desk.store.standings import IN_BIN, IN_REGISTER, batches, events_of
+
+_WITH_WORDS: Final = (
+    "(item_id IN (SELECT record_id FROM search_words JOIN search_row ON search_row.id = search_words.rowid"
+    " WHERE search_words MATCH ? AND entity = 'item')"
+    f" OR directive_id IN (SELECT search_words.rowid >> {SHIFT} FROM search_words"
+    " JOIN search_row ON search_row.id = search_words.rowid WHERE search_words MATCH ? AND entity = 'directive'))"
+)
+
+_NOT_IN_BIN: Final = f"directive_id NOT IN (SELECT directive_id FROM register_line WHERE shelf = {IN_BIN})"
+
+_BY_ITEM: Final = (
+    "(SELECT position FROM item WHERE item.id = item_id), item_id, role,"
+    " (SELECT position FROM unit WHERE unit.id = unit_id), assignment_id"
+)
+
+
+def assignment_ids(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf) -> "array[int]":
+    """The ids of the lines wanted: those of one directive in the order of its items, else by due date, blanks last."""
+    terms: list[str] = []
+    values: list[Any] = []
+    _narrow(wanted, terms, values)
+    order = "due, directive_id, item_id, assignment_id" if wanted.directive_id is None else _BY_ITEM
+    sql = f"{as_of.at(day)}SELECT assignment_id FROM assignment_line WHERE {' AND '.join(terms)} ORDER BY {order}"
+    return array("q", [row[0] for row in ask.rows(sql, values)])
+
+
+def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[AssignmentRow]:
+    """The rows of these ids, in their order, with the standing that the events up to that day make."""
+    lines = _records(ask, Assignment, ids)
+    events = {}
+    for part in batches(ids):
+        events.update(events_of(ask.connection, part))
+    items = _records(ask, Item, {line.item_id for line in lines.values()})
+    units = _records(ask, Unit, {line.unit_id for line in lines.values()})
+    directives = _records(ask, Directive, {line.directive_id for line in lines.values()})
+    rows = []
+    for one in (lines[each] for each in ids if each in lines):
+        item, unit, directive = items[one.item_id], units[one.unit_id], directives[one.directive_id]
+        stands = standing(one, events.get(one.id, ()), day)
+        rows.append(AssignmentRow(
+            one, stands, item.path, item.text, unit.name, unit.code, str(directive.notation), directive.arrival,
+            directive.subject, one.phrase or item.phrase,
+        ))  # fmt: skip
+    return rows
+
+
+def counts(ask: Asking, year: int | None, today: date, as_of: AsOf) -> Counts:
+    """The figures of one year's register, or of all: directives, lines of every role, overdue lead lines, the chips."""
+    narrow, values = ("", []) if year is None else (" AND year = ?", [year])
+    prefix = as_of.at(today)
+    directives, given, incomplete, not_passed_on = ask.first(
+        f"{prefix}SELECT count(*), coalesce(sum(given), 0), coalesce(sum(incomplete), 0), coalesce(sum(not_passed_on), 0)"
+        f" FROM register_line WHERE shelf = {IN_REGISTER}{narrow}", values,
+    )  # fmt: skip
+    overdue = ask.value(
+        f"{prefix}SELECT count(*) FROM assignment_line JOIN register_line USING (directive_id)"
+        f" WHERE state = 'open' AND role = 'lead' AND due < ? AND shelf = {IN_REGISTER}{narrow}",
+        [today.isoformat(), *values],
+    )  # fmt: skip
+    return Counts(directives, given, overdue, incomplete, not_passed_on)
+
+
+def _narrow(wanted: AssignmentFilter, terms: list[str], values: list[Any]) -> None:
+    if wanted.directive_id is None:
+        terms.append(_NOT_IN_BIN)
+    for column, value in (("directive_id", wanted.directive_id), ("unit_id", wanted.unit_id)):
+        if value is not None:
+            terms.append(f"{column} = ?")
+            values.append(value)
+    if wanted.roles:
+        terms.append(f"role IN ({placeholders(wanted.roles)})")
+        values += [role.value for role in wanted.roles]
+    if wanted.open_only:
+        terms.append("state = 'open'")
+    if wanted.due_until is not None:
+        terms.append("due <= ?")
+        values.append(wanted.due_until.isoformat())
+    if wanted.words.strip():
+        terms.append(_WITH_WORDS)
+        values += [folded_match(wanted.words) or '""'] * 2
+
+
+def _records(ask: Asking, kind: type[R], ids: Sequence[int] | set[int]) -> dict[int, R]:
+    mapping, found = mapping_of(kind), dict[int, R]()
+    for part in batches(ids):
+        for row in ask.rows(f"{mapping.select} WHERE id IN ({placeholders(part)})", part):
+            found[row[-2]] = mapping.record_of(row)
+    return found
