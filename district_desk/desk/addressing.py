@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
 from district_desk.domain import addressees
-from district_desk.domain.addressees import Resolution, Why
+from district_desk.domain.addressees import Resolution
 from district_desk.domain.assignments import Role
 from district_desk.domain.directives import Directive
 from district_desk.domain.drafts import Draft, DraftLine
@@ -82,6 +82,8 @@ _GENERIC: Final = re.compile(
     r"(?:co quan|don vi|ca nhan|tap the|to chuc|nguoi dung dau|thu truong|dia phuong)\b"
 )
 _POINTING_BACK: Final = re.compile(r"\b(?:do|nay|tren|minh)$")
+_HEADS: Final = frozenset({"thu truong", "nguoi dung dau", "lanh dao", "chu tich", "giam doc"})
+"""Titles that stand alone beside named units ("thủ trưởng, người đứng đầu các cơ quan"): they name nobody further."""
 _ABOVE: Final = re.compile(
     r"^(?:(?:giam doc|thu truong|lanh dao|cac|truong) )*(?:so|bo|nganh)\b|\b(?:tinh|trung uong|chinh phu|thu tuong)\b"
 )
@@ -169,7 +171,7 @@ class _Reader:
         for each in (*found.unresolved, *partners.unresolved):
             if means_us(each.text, self._desk.office):
                 left.append(OpenAddressee(item, each.text, Reason.TO_US))
-            elif not self._above(each.text):
+            elif not (self._above(each.text) or (found.units and fold(each.text) in _HEADS)):
                 left.append(OpenAddressee(item, each.text, Reason(each.reason.value), each.candidates))
         return tuple(left)
 

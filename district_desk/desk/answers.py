@@ -103,9 +103,10 @@ def assignments(desk: Desk, as_of: date) -> list[dict[str, Any]]:
     return _assignment_rows(desk, sorted(ids), as_of)
 
 
-def units(desk: Desk) -> list[dict[str, Any]]:
-    """Every unit, in the office's order."""
-    return [_without_uid(unit) for unit in desk.store.reading().find(Unit, "position")]
+def units(desk: Desk, as_of: date) -> list[dict[str, Any]]:
+    """The units that exist on a day (the office's own last one, where it has ended), in the office's order."""
+    day = desk.working_day(as_of)
+    return [_without_uid(unit) for unit in desk.store.reading().find(Unit, "position") if unit.is_valid(day)]
 
 
 def due(desk: Desk, as_of: date) -> list[dict[str, Any]]:

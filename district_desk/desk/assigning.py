@@ -76,7 +76,7 @@ def assign_as_read(desk: Desk, directive_id: int) -> Assigned:
     return Assigned(tuple(line.id for line in made), left, writing.changes)
 
 
-def assign_items(
+def assign_items(  # noqa: PLR0913  the fields of one dialog
     desk: Desk,
     item_ids: Sequence[int],
     unit_ids: Sequence[int],

@@ -13,7 +13,7 @@ from district_desk.desk.office_desk import Desk
 from district_desk.desk.words import UNIT_KINDS
 from district_desk.domain.changes import Changes
 from district_desk.domain.problems import BadSheet
-from district_desk.domain.units import Person, Unit
+from district_desk.domain.units import GroupMember, Person, Unit, UnitGroup
 from district_desk.domain.vietnamese import fold
 from district_desk.exchange import Cell, Column, ColumnType, Row, Sheet, read_sheet, write_sheet
 from district_desk.store import Writing
@@ -248,7 +248,7 @@ def _apply(desk: Desk, kind: str, preview: ImportPreview) -> Changes:
         wanted: dict[str, list[int]] = {}
         touched = [line for line in preview.lines if line.fate is not Fate.SAME]
         for line in preview.lines:
-            stored = put_checked(writing, line.record) if line in touched and line.record else line.record
+            stored = _put(writing, line.record) if line in touched else line.record
             for code in line.groups or ():
                 wanted.setdefault(code, []).append(stored.id if stored else 0)
         if any(line.groups is not None for line in preview.lines):
@@ -257,10 +257,12 @@ def _apply(desk: Desk, kind: str, preview: ImportPreview) -> Changes:
     return writing.changes
 
 
+def _put(writing: Writing, record: Unit | Person | None) -> Unit | Person | None:
+    return put_checked(writing, record) if isinstance(record, Unit) else record and put_checked(writing, record)
+
+
 def _regroup(writing: Writing, lines: Iterable[ImportLine], wanted: Mapping[str, Sequence[int]]) -> None:
     """Set the groups of the units in the sheet; a unit that is not in the sheet stays where it is."""
-    from district_desk.domain.units import GroupMember, UnitGroup
-
     in_sheet = {line.record.id for line in lines if line.record and line.groups is not None}
     for group in writing.reader.find(UnitGroup, "position"):
         kept = [m.unit_id for m in writing.reader.find(GroupMember, group_id=group.id) if m.unit_id not in in_sheet]

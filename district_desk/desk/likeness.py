@@ -11,7 +11,6 @@ from district_desk.desk.office_desk import Desk
 from district_desk.domain.directives import Attachment, Directive
 from district_desk.domain.drafts import Draft
 from district_desk.domain.listing import Likeness, LikenessKind
-from district_desk.domain.notation import comparable
 from district_desk.domain.vietnamese import fold, same_spelling
 from district_desk.store import Reader
 
@@ -39,14 +38,8 @@ def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
 
 
 def _same_number(reader: Reader, mine: Directive) -> Iterable[Directive]:
-    if not mine.number or not mine.symbol:
-        return
-    wanted = comparable(str(mine.notation))
-    bare = mine.number.lstrip("0")
-    for number in sorted({mine.number, bare, "0" + bare, "00" + bare} - {""}):
-        for other in reader.find(Directive, number=number):
-            if comparable(str(other.notation)) == wanted and _may_be_same(mine, other):
-                yield other
+    if mine.number and mine.symbol:
+        yield from (other for other in reader.same_notation(str(mine.notation)) if _may_be_same(mine, other))
 
 
 def _may_be_same(mine: Directive, other: Directive) -> bool:

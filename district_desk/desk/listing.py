@@ -6,10 +6,11 @@ of record into one look.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.words import field_name
 from district_desk.domain.assignments import Role
 from district_desk.domain.directives import Attachment, Directive, DocumentText, Reference, missing, pass_on_by
 from district_desk.domain.items import Item
@@ -103,11 +104,12 @@ def _pages(reader: Reader, ids: Sequence[int], as_of: date) -> Iterator[Assignme
 
 def _register(desk: Desk, as_of: date) -> Iterator[DueLine]:
     for directive in _of_chip(desk, RegisterChip.NOT_PASSED_ON, as_of):
-        last = pass_on_by(directive, desk.calendar)
-        if last:
-            yield _line(desk, DueSource.HANDING_ON, directive, last, as_of, directive.subject)
+        if last := pass_on_by(directive, desk.calendar):
+            line = _line(desk, DueSource.HANDING_ON, directive, directive.subject)
+            yield replace(line, due=last, days_left=_days_left(desk, as_of, last))
     for directive in _of_chip(desk, RegisterChip.INCOMPLETE, as_of):
-        yield _line(desk, DueSource.INCOMPLETE, directive, None, as_of, ", ".join(missing(directive)))
+        blanks = ", ".join(field_name(key) for key in missing(directive))
+        yield _line(desk, DueSource.INCOMPLETE, directive, blanks)
 
 
 def _of_chip(desk: Desk, chip: RegisterChip, as_of: date) -> Iterator[Directive]:
@@ -118,10 +120,9 @@ def _of_chip(desk: Desk, chip: RegisterChip, as_of: date) -> Iterator[Directive]
             yield row.directive
 
 
-def _line(desk: Desk, source: DueSource, directive: Directive, last: date | None, as_of: date, what: str) -> DueLine:
-    left = _days_left(desk, as_of, last) if last else None
+def _line(desk: Desk, source: DueSource, directive: Directive, what: str) -> DueLine:
     origin = str(directive.notation) or directive.subject
-    return DueLine(source, last, what, desk.office.bureau, origin, directive.id, directive.id, left)
+    return DueLine(source, None, what, desk.office.bureau, origin, directive.id, directive.id, None)
 
 
 def _days_left(desk: Desk, as_of: date, last: date) -> int:

@@ -52,7 +52,7 @@ def write_profile(writing: Writing, profile: Mapping[str, Any]) -> None:
         writing.put(DocumentType(**_of(DocumentType, line), position=position))
     days = _shared("days-off")
     for line in days["year"]:
-        writing.put(CalendarYear(line["year"], int(line["confirmed"]), line.get("basis", "")))
+        writing.put(CalendarYear(line["year"], line["confirmed"], line.get("basis", "")))
     for line in days["day"]:
         writing.put(DayOff(line["day"], DayKind(line["kind"]), line.get("reason", "")))
 
@@ -94,4 +94,3 @@ def _shared(name: str) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         return tomllib.load(file)
-

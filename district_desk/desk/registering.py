@@ -21,7 +21,7 @@ from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive, DocumentText, Reference, missing
 from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.items import Item
-from district_desk.domain.notation import comparable, parse
+from district_desk.domain.notation import parse
 from district_desk.domain.problems import BadValue, MissingField
 from district_desk.store import Reader, Writing
 
@@ -185,10 +185,7 @@ def _registered_as(reader: Reader, written: str) -> Directive | None:
     notation = parse(written)
     if notation is None or not notation.number or not notation.symbol:
         return None
-    wanted = comparable(written)
-    found = [
-        each for each in reader.find(Directive, number=notation.number) if comparable(str(each.notation)) == wanted
-    ]  # fmt: skip
+    found = reader.same_notation(written)
     return found[0] if len(found) == 1 else None
 
 

@@ -279,6 +279,9 @@ _OPERATIONS: Final = {
 
 def operation_name(kind: str, *, subject: str = "", count: int = 0) -> str:
     """What an operation is called, in lower case: "giao 14 việc"."""
+    direction, _, reversed_kind = kind.partition(":")
+    if reversed_kind:
+        return f"{_OPERATIONS[direction]}: {operation_name(reversed_kind, subject=subject, count=count)}"
     wording = _OPERATIONS.get(kind, "thay đổi {subject}")
     documents = f"{count} văn bản" if count > 1 or not subject else f"văn bản {subject}"
     said = wording.format(subject=subject, count=count, many_documents=documents)
@@ -328,7 +331,7 @@ def finding_sentence(finding: CheckFinding) -> str:
 
 
 def missing_sentence(missing: tuple[str, ...]) -> str:
-    """ "Cần bổ sung: số văn bản, ngày văn bản", or nothing."""
+    """What a record still lacks ("Cần bổ sung: số văn bản, ngày văn bản"), or nothing."""
     return "Cần bổ sung: " + ", ".join(field_name(key) for key in missing) if missing else ""
 
 

@@ -1,0 +1,267 @@
+"""The command line: the same use cases as the window, for scripts and for a machine without a screen.
+
+Data come out as JSON with ``--json``, otherwise as lines. Bad input ends with code 2 and one Vietnamese sentence on
+the error stream, never a traceback; a fault of the program itself with code 1 and the place of its log.
+"""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from district_desk.cli.parser import Misused, parsed
+from district_desk.desk.sentences import UNKNOWN_FAULT, sentence_of
+from district_desk.domain.problems import Problem
+
+BAD_INPUT: Final = 2
+FAULT: Final = 1
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command; the exit code."""
+    _speak_unicode()
+    try:
+        asked = parsed(arguments)
+        _COMMANDS[asked.command](asked)
+    except Misused as misused:
+        _tell(str(misused))
+        return BAD_INPUT
+    except Problem as problem:
+        _tell(sentence_of(problem))
+        return BAD_INPUT
+    except BrokenPipeError:  # whoever read our answer has seen enough
+        sys.stdout = None  # the interpreter must not flush into the broken pipe
+    except Exception as error:  # noqa: BLE001  whatever else happens is told in one sentence and kept in a log
+        _tell(f"{UNKNOWN_FAULT} Chi tiết: {_log(error)}")
+        return FAULT
+    return 0
+
+
+def _profiles(_: Namespace) -> None:
+    from district_desk.desk.opening import profiles
+
+    for info in profiles():
+        _say(f"{info.name}  {info.title}" + (f". {info.note}" if info.note else ""))
+
+
+def _new_office(asked: Namespace) -> None:
+    from district_desk.desk.opening import create_office
+
+    desk = create_office(asked.folder, asked.profile)
+    _say(f"Đã lập {desk.office.body_short or 'cơ quan mới'} trong {asked.folder}")
+    desk.close()
+
+
+def _demo(asked: Namespace) -> None:
+    from district_desk.desk.demo import create_demo
+
+    desk = create_demo(asked.folder)
+    _say(f"Đã lập cơ quan mẫu {desk.office.body_short} trong {asked.folder}")
+    desk.close()
+
+
+def _read(asked: Namespace) -> None:
+    from district_desk.desk.reading import answer_of, read_file
+
+    answer = answer_of(read_file(asked.file))
+    if asked.json:
+        _say_json(answer)
+        return
+    for key in ("agency", "number", "symbol", "date", "doc_type", "subject", "signer"):
+        if answer[key]:
+            _say(f"{_HEADINGS[key]}: {answer[key]}")
+    for item in answer["items"]:
+        _say(f"{item['label']}\t{item['text']}")
+
+
+def _register(asked: Namespace) -> None:
+    from district_desk.desk import answers, registering
+    from district_desk.desk.reading import read_file
+    from district_desk.desk.sentences import done_label, missing_sentence
+    from district_desk.domain.directives import Source
+
+    source = Source.OWN if asked.own else Source.RECEIVED
+    with _desk(asked) as desk:
+        draft = registering.draft_of(desk, read_file(asked.file), source=source, arrived=asked.arrived, file=asked.file)
+        done = registering.register(desk, registering.without_lines(draft))
+        if asked.json:
+            _say_json(answers.of_registered(desk, done))
+            return
+        _say(f"{done_label(done.changes)} (mã số {done.directive_id}). {missing_sentence(done.missing)}".rstrip())
+
+
+def _assign(asked: Namespace) -> None:
+    from district_desk.desk import answers
+    from district_desk.desk.assigning import assign_as_read
+    from district_desk.desk.sentences import done_label
+    from district_desk.desk.words import REASONS
+
+    if not asked.as_read:
+        raise Misused("Hãy thêm --as-read để giao việc đúng như văn bản ghi.")
+    with _desk(asked) as desk:
+        done = assign_as_read(desk, asked.directive)
+        if asked.json:
+            _say_json(answers.of_assigned(desk, done))
+            return
+        _say(done_label(done.changes))
+        for left in done.unresolved:
+            _say(f"Chưa giao mục {left['label']}: {left['text']} ({REASONS[left['reason']]})")
+
+
+def _list(asked: Namespace) -> None:
+    from district_desk.desk import answers
+
+    with _desk(asked) as desk:
+        day = asked.as_of or desk.today()
+        rows = {
+            "directives": lambda: answers.directives(desk),
+            "items": lambda: answers.items(desk),
+            "assignments": lambda: answers.assignments(desk, day),
+            "units": lambda: answers.units(desk, day),
+            "due": lambda: answers.due(desk, day),
+        }[asked.what]()
+        if asked.json:
+            _say_json(rows)
+            return
+        for row in rows:
+            _say("\t".join(str(row[key] or "") for key in _COLUMNS[asked.what]))
+
+
+def _forms(asked: Namespace) -> None:
+    from district_desk.desk.printing import forms
+
+    if asked.folder is None:
+        found = forms()
+    else:
+        with _desk(asked) as desk:
+            found = forms(desk)
+    for form in found:
+        _say(f"{form.name}  {form.title}. {form.note}")
+
+
+def _print(asked: Namespace) -> None:
+    from district_desk.desk.printing import print_form
+
+    with _desk(asked) as desk:
+        files = print_form(
+            desk, asked.form, asked.out, directive_id=asked.directive, year=asked.year, as_of=asked.as_of
+        )  # fmt: skip
+    for file in files:
+        _say(str(file))
+
+
+def _search(asked: Namespace) -> None:
+    from district_desk.desk import answers
+    from district_desk.desk.searching import search
+
+    with _desk(asked) as desk:
+        found = search(desk, asked.text)
+        if asked.json:
+            _say_json(answers.hits(found))
+            return
+        for hit in found:
+            _say(f"{hit.directive_id}\t{hit.title}\t{hit.excerpt}")
+
+
+def _check(asked: Namespace) -> None:
+    from district_desk.desk.keeping import check
+    from district_desk.desk.sentences import finding_sentence
+
+    with _desk(asked) as desk:
+        found = check(desk)
+    for finding in found:
+        _say(finding_sentence(finding))
+    if found:
+        raise Misused(f"Kiểm tra thấy {len(found)} chỗ không ổn; hãy khôi phục bản sao lưu gần nhất.")
+    _say("Dữ liệu nguyên vẹn.")
+
+
+def _backup(asked: Namespace) -> None:
+    from district_desk.desk.keeping import backup
+
+    with _desk(asked) as desk:
+        _say(backup(desk).name)
+
+
+def _restore(asked: Namespace) -> None:
+    from district_desk.desk.keeping import restore
+
+    restore(asked.folder, asked.snapshot)
+    _say(f"Đã khôi phục {asked.snapshot}. Dữ liệu trước khi khôi phục cũng đã được sao lưu.")
+
+
+_COMMANDS: Final[dict[str, Callable[[Namespace], None]]] = {
+    "profiles": _profiles,
+    "new-office": _new_office,
+    "demo": _demo,
+    "read": _read,
+    "register": _register,
+    "assign": _assign,
+    "list": _list,
+    "forms": _forms,
+    "print": _print,
+    "search": _search,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+}
+_HEADINGS: Final = {
+    "agency": "Cơ quan ban hành",
+    "number": "Số",
+    "symbol": "Ký hiệu",
+    "date": "Ngày",
+    "doc_type": "Loại",
+    "subject": "Trích yếu",
+    "signer": "Người ký",
+}
+_COLUMNS: Final = {
+    "directives": ("id", "arrival", "arrived", "notation", "issued", "issuer", "subject"),
+    "items": ("id", "directive", "label", "due", "text"),
+    "assignments": ("id", "item", "label", "unit", "role", "due", "state"),
+    "units": ("code", "name", "kind"),
+    "due": ("due", "days_left", "unit", "origin", "what"),
+}
+
+
+@contextmanager
+def _desk(asked: Namespace) -> Iterator[Any]:
+    from district_desk.desk.opening import default_folder, open_office
+
+    desk = open_office(asked.folder or default_folder())
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def _say(line: str) -> None:
+    if sys.stdout is not None:  # a windowed program has no streams
+        sys.stdout.write(line + "\n")
+
+
+def _say_json(value: Any) -> None:
+    _say(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _tell(sentence: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(sentence + "\n")
+
+
+def _speak_unicode() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _log(error: BaseException) -> Path:
+    """Where the traceback of a fault was written."""
+    import tempfile
+    import traceback
+
+    log = Path(tempfile.gettempdir()) / "district-desk-fault.log"
+    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return log
