@@ -46,6 +46,7 @@ class DocumentView(QFrame):
     def _build(self) -> None:
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         self.tabs.addTab("Văn bản đã đọc")
         self.tabs.addTab("Trang gốc")
         self.tabs.setTabToolTip(1, "Ảnh các trang của tệp gốc")

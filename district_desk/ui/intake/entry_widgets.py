@@ -62,7 +62,7 @@ class GrowingText(QPlainTextEdit):
     def _height(self) -> int:
         lines = min(max(int(self.document().size().height()), self._least), self._most)
         around = self.height() - self.viewport().height() if self.isVisible() else 12
-        return lines * self.fontMetrics().lineSpacing() + 4 + max(around, 8)
+        return lines * (self.fontMetrics().lineSpacing() + 1) + 6 + max(around, 8)
 
     def _fit(self) -> None:
         height = self._height()

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from district_desk.desk.words import ITEM_KINDS
+from district_desk.desk.words import ITEM_KINDS, ROLES
 from district_desk.domain.assignments import Role
 from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.drafts import DraftItem
@@ -36,7 +36,6 @@ class ItemEditor(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "panel")
         self._shown: tuple[DraftItem, ...] = ()
         self.place = ElidedLabel()
         self.place.setProperty("role", "heading")
@@ -45,7 +44,7 @@ class ItemEditor(QFrame):
         for kind, name in ITEM_KINDS.items():
             self.kind.addItem(name, kind)
         self.kind.setAccessibleName("Loại mục")
-        self.text = GrowingText("Nội dung mục", least=2, most=4)
+        self.text = GrowingText("Nội dung mục", least=4, most=4)
         self.lines = {key: QLineEdit(self) for key, _ in _LINES}
         self.rule = ElidedLabel()
         self.rule.setProperty("role", "muted")
@@ -104,24 +103,31 @@ class ItemEditor(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.place, 1)
         head.addWidget(self.clear)
+        head.addSpacing(em // 2)
         head.addWidget(self.kind)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
-        grid.setHorizontalSpacing(em // 2)
-        grid.setVerticalSpacing(em // 4)
-        grid.addLayout(head, 0, 0, 1, 4)
-        grid.addWidget(self.text, 1, 0, 1, 4)
-        for number, (key, name) in enumerate(_LINES):
-            row, column = (2 if number == 0 else 3 + (number - 1) // 2), 0 if number in (0, 1, 3) else 2
-            grid.addWidget(self._caption(name, self.lines[key]), row, column)
-            grid.addWidget(self.lines[key], row, column + 1)
-        grid.addWidget(self.rule, 2, 2, 1, 2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, em // 3, 0)
+        self._grid.setHorizontalSpacing(em // 2)
+        self._grid.setVerticalSpacing(em // 4)
+        self._grid.addLayout(head, 0, 0, 1, 4)
+        self._grid.addWidget(self.text, 1, 0, 1, 4)
+        self._pair(2, 0, "phrase", "product")
+        self._grid.addWidget(self.rule, 3, 0, 1, 4)
+        self._pair(4, 0, "decider", "via")
         given = QHBoxLayout()
         given.addWidget(self.units, 1)
         given.addWidget(self.give)
-        grid.addLayout(given, 4, 2, 1, 2)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        self._grid.addLayout(given, 5, 0, 1, 4)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(3, 2)
+        self._grid.setRowStretch(6, 1)
+
+    def _pair(self, row: int, column: int, *keys: str) -> None:
+        names = dict(_LINES)
+        for number, key in enumerate(keys):
+            place = column + 2 * number
+            self._grid.addWidget(self._caption(names[key], self.lines[key]), row, place)
+            self._grid.addWidget(self.lines[key], row, place + 1)
 
     def _caption(self, name: str, field: QWidget) -> QLabel:
         made = label(name, role="muted")
@@ -165,8 +171,11 @@ def _units(drafted: Sequence[DraftItem], directory: Directory) -> str:
         return ""
     if len(drafted) == 1 and drafted[0].unresolved:
         return "Chưa rõ đơn vị: " + "; ".join(drafted[0].unresolved)
-    leads = {item_words.ids_in(each, Role.LEAD) for each in drafted}
-    if len(leads) > 1:
-        return "Chủ trì: mỗi mục một khác"
-    said = item_words.units_words(directory, leads.pop())
-    return f"Chủ trì: {said}" if said else "Chưa giao cho đơn vị nào"
+    if len({each.lines for each in drafted}) > 1:
+        return "Mỗi mục giao một khác"
+    said = [
+        f"{ROLES[role]}: {item_words.units_words(directory, ids)}"
+        for role in Role
+        if (ids := item_words.ids_in(drafted[0], role))
+    ]
+    return "; ".join(said) or "Chưa giao cho đơn vị nào"

@@ -1,4 +1,4 @@
-"""The items with their moves above and the chosen one in full below. It shows and says what is wanted; the page moves."""
+"""The items with their moves above, and the editor of the chosen one, which the page places. It says what is wanted."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -100,11 +100,10 @@ class ItemsPanel(QWidget):
                 head.addSpacing(em // 3)
             head.addWidget(self._button(move))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, em // 4, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em // 4)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addWidget(self.editor)
 
     def _button(self, move: Move) -> QToolButton:
         action = QAction(icon(move.picture), move.name, self)

@@ -12,8 +12,8 @@ from district_desk.ui.intake.items_delegate import ItemDelegate
 from district_desk.ui.intake.items_model import KEY_ROLE, ItemColumn, ItemsModel
 
 _EMS: Final = {
-    ItemColumn.PLACE: 4.6, ItemColumn.LEAD: 8.5, ItemColumn.SUPPORT: 7.0, ItemColumn.DUE: 7.2,
-    ItemColumn.PRODUCT: 7.0, ItemColumn.CLEAR: 4.6,
+    ItemColumn.PLACE: 3.6, ItemColumn.LEAD: 8.2, ItemColumn.SUPPORT: 7.0, ItemColumn.DUE: 6.6,
+    ItemColumn.PRODUCT: 7.0, ItemColumn.CLEAR: 3.7,
 }  # fmt: skip
 _GIVE_WAY: Final = ((ItemColumn.PRODUCT, 58.0), (ItemColumn.SUPPORT, 50.0), (ItemColumn.CLEAR, 30.0))
 """Columns that are hidden below so many heights of a line of width."""

@@ -5,13 +5,14 @@ back. Nothing is written before *Vào sổ*; leaving keeps the session until it 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.registering import (
@@ -27,7 +28,7 @@ from district_desk.desk.registering import (
 )
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes
-from district_desk.domain.directives import AssigningLevel, DocumentType, Source
+from district_desk.domain.directives import AssigningLevel, DocumentType, Source, missing
 from district_desk.domain.drafts import Draft
 from district_desk.domain.listing import Likeness, LikenessKind
 from district_desk.domain.problems import Problem, Stopped, UnreadableFile
@@ -118,6 +119,7 @@ class IntakePage(Page):
         self._show()
         self._say_likeness(session.alike)
         self._say_kind()
+        self._show_card(0)
         self.form.focus_first()
 
     def _not_read(self, path: Path, problem: Problem) -> None:
@@ -186,9 +188,14 @@ class IntakePage(Page):
         self.form.follow(draft.directive)
         self._show_number(draft)
         self.items.show_draft(draft, desk.directory(day), desk.calendar, desk.today())
+        self._name_tabs(draft)
         self.items.name_steps(session.history.undo_name, session.history.redo_name)
         self.document.show_lights(lights_of(session.reading, draft), loose_spans(session.reading, draft))
         self._enable()
+
+    def _name_tabs(self, draft: Draft) -> None:
+        lacking = len(missing(draft.directive))
+        self.tabs.setTabText(0, f"{words.FORM_TAB} · {words.lacking(lacking)}" if lacking else words.FORM_TAB)
 
     def _show_number(self, draft: Draft) -> None:
         directive = draft.directive
@@ -230,7 +237,7 @@ class IntakePage(Page):
         self.enter_next.setVisible(not is_record)
         self.enter.setVisible(not is_record and not is_reference)
         give = words.SAVE if is_record else words.SECOND_ARTICLE if is_reference else words.GIVE
-        self.enter_and_give.setText(give)
+        self.enter_and_give.setText(f"{give}  F10")
 
     # --- lists and likeness --------------------------------------------------------------------------------------
     def _offer_lists(self) -> None:
@@ -270,9 +277,7 @@ class IntakePage(Page):
         if self._session is None:
             return
         directive = with_value(self.draft.directive, key, value)
-        draft = Draft(
-            directive, self.draft.items, self.draft.references, self.draft.text, self.draft.page_starts, self.draft.file
-        )
+        draft = replace(self.draft, directive=directive)
         draft = dated(self.desk, draft) if key in _DATES else draft
         self.record(draft, f"sửa ô {NAMES[key].lower()}", run=f"field:{key}")
         if key in _LIKENESS_FIELDS:
@@ -293,6 +298,7 @@ class IntakePage(Page):
 
     def _items_chosen(self, keys: tuple[int, ...]) -> None:
         light = self._light("text", keys[0]) if keys else None
+        self._show_card(1 if keys else 0)
         self.document.choose(light.span if light else None, item=keys[0] if keys else 0)
 
     def _light(self, key: str, item: int) -> Light | None:
@@ -303,8 +309,10 @@ class IntakePage(Page):
     def _light_chosen(self, light: Light) -> None:
         if light.item:
             self.items.view.choose((light.item,))
+            self._show_card(1)
             self.items.editor.focus_field(light.key)
         else:
+            self._show_card(0)
             self.form.focus_field(light.key)
         self.document.choose(light.span, item=light.item)
 
@@ -385,30 +393,37 @@ class IntakePage(Page):
 
     # --- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._side = QSplitter(Qt.Orientation.Vertical, self)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.form)
-        self._side.addWidget(scroll)
-        self._side.addWidget(self.items)
+        em = self.fontMetrics().height()
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab(words.FORM_TAB)
+        self.tabs.addTab(words.ITEM_TAB)
+        self._cards = QStackedWidget(self)
+        self._cards.addWidget(_scrolled(self.form))
+        self._cards.addWidget(_scrolled(self.items.editor))
+        self.tabs.currentChanged.connect(self._cards.setCurrentIndex)
+        above = QWidget(self)
+        upper = QVBoxLayout(above)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(em // 4)
+        upper.addWidget(self.tabs)
+        upper.addWidget(self._cards, 1)
+        self._side = _splitter(Qt.Orientation.Vertical, em // 2, above, self.items)
+        self._halves = _splitter(Qt.Orientation.Horizontal, em * 2 // 3, self.document, self._side)
         self._side.setStretchFactor(1, 1)
-        self._side.setChildrenCollapsible(False)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._side, 1)
-        self._halves = QSplitter(Qt.Orientation.Horizontal, self)
-        self._halves.addWidget(self.document)
-        self._halves.addWidget(right)
-        self._halves.setStretchFactor(0, 42)
-        self._halves.setStretchFactor(1, 58)
-        self._halves.setChildrenCollapsible(False)
+        self._halves.setSizes([430, 570])
+        self._side.setSizes([em * 15 + em // 2, em * 20])
+        self.document.setMinimumWidth(em * 16)
+        self.items.setMinimumHeight(em * 10)
         self.body.addWidget(self.messages)
         self.body.addWidget(self.likeness_bar)
         self.body.addWidget(self._halves, 1)
         self.document.offer(USES, LIGHT_NAMES)
+
+    def _show_card(self, card: int) -> None:
+        if self.tabs.currentIndex() != card:
+            self.tabs.setCurrentIndex(card)
 
     def _add_actions(self) -> None:
         self.leave_action = self._action(words.LEAVE, "Esc", self.leave)
@@ -417,7 +432,7 @@ class IntakePage(Page):
         self.enter_and_give = self._action(words.GIVE, "F10", self._enter_and_give, primary="primary")
 
     def _action(self, text: str, key: str, slot: Callable[[], None], primary: str = "") -> QAction:
-        action = self.add_action(text, key=key, primary=primary)
+        action = self.add_action(f"{text}  {key}", key=key, primary=primary, tip=text)
         action.triggered.connect(slot)
         self.add_button(action, primary)
         return action
@@ -430,6 +445,25 @@ class IntakePage(Page):
         self.document.light_chosen.connect(self._light_chosen)
         self._pause.timeout.connect(self._look_for_likeness)
         self.moving.connect()
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    return scroll
+
+
+def _splitter(orientation: Qt.Orientation, width: int, *parts: QWidget) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(width)
+    for part in parts:
+        made.addWidget(part)
+    return made
 
 
 def _doubtful(session: Session) -> frozenset[str]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from district_desk.domain.assignments import Role
 from district_desk.domain.units import Directory, Unit, UnitGroup
 from district_desk.domain.vietnamese import fold
 from district_desk.ui.intake.item_words import units_words
+from district_desk.ui.widgets.buttons import button
 from district_desk.ui.widgets.labels import label
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
@@ -65,6 +65,8 @@ class UnitPicker(QDialog):
         self.person = QLineEdit(self)
         self.via = QComboBox(self)
         self.roles = QButtonGroup(self)
+        self.give = button("Giao", self._decide, role="primary")
+        self.give.setDefault(True)
         self._build()
         self._connect()
         self._tell()
@@ -142,16 +144,14 @@ class UnitPicker(QDialog):
             caption.setProperty("role", "muted")
             fields.addWidget(caption)
             fields.addWidget(field, 1)
-        buttons = QDialogButtonBox(self)
-        self.give = buttons.addButton("Giao", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.give.setDefault(True)
-        buttons.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._decide)
-        buttons.rejected.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button("Hủy", self.reject))
+        buttons.addWidget(self.give)
         below = QVBoxLayout()
         below.addLayout(row)
         below.addLayout(fields)
-        below.addWidget(buttons)
+        below.addLayout(buttons)
         return below
 
     def _connect(self) -> None:

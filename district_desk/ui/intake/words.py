@@ -8,7 +8,7 @@ from district_desk.domain.directives import Directive
 from district_desk.domain.listing import Likeness, LikenessKind
 from district_desk.ui.words import day
 
-LIT: Final = "chữ được tô màu là chỗ máy đọc ra từng ô; bấm vào chữ để tới ô, bôi đen chữ để gán"
+LIT: Final = "bấm vào chữ tô màu để tới ô, bôi đen chữ để gán"
 BY_HAND: Final = "nhập tay theo văn bản giấy; ô nào chưa có thì để trống"
 CORRECTING: Final = "sửa bản ghi đã vào sổ; bấm Lưu để ghi"
 NO_DOCUMENT: Final = (
@@ -57,6 +57,11 @@ def _notation(earlier: Directive) -> str:
     return f"{said} ngày {day(earlier.issued)}" if said and earlier.issued else said
 
 
+def lacking(count: int) -> str:
+    """How many fields are still to be filled in."""
+    return f"cần bổ sung {count} ô"
+
+
 def registered(arrival: str, missing: Sequence[str]) -> str:
     """What registering did."""
     said = f"Đã vào sổ, số đến {arrival}." if arrival else "Đã vào sổ."
@@ -68,6 +73,8 @@ def named(directive: Directive) -> str:
     return str(directive.notation) or directive.subject[:60] or "chưa có số, ký hiệu"
 
 
+FORM_TAB: Final = "Văn bản"
+ITEM_TAB: Final = "Mục đang chọn"
 LEAVE: Final = "Bỏ qua"
 NEXT: Final = "Vào sổ, văn bản tiếp"
 ENTER: Final = "Vào sổ"
