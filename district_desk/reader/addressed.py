@@ -32,7 +32,7 @@ HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:{_LOWER_HEADS})(
 _STRONG_HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\b)")
 
 _VERBS: Final = re.compile(
-    r"(?:chủ trì|chủ động|phối hợp|tổ chức (?!xã hội|chính trị|có liên quan|liên quan|cá nhân|đoàn thể|đảng|hội|kinh tế|sau|phụ trách|thành viên|tôn giáo)"
+    r"(?:chủ trì|chủ động|phối hợp|tổ chức(?! (?:xã hội|chính trị|có liên quan|liên quan|cá nhân|đoàn thể|đảng|hội|kinh tế|sau|phụ trách|thành viên|tôn giáo)|,)"
     r"|chỉ đạo|triển khai|thực hiện|theo(?! ngành)|căn cứ|có trách nhiệm"
     r"|chịu trách nhiệm|tiếp tục|tăng cường|khẩn trương|nghiêm túc|nghiêm chỉnh|rà soát|xây dựng|tham mưu|hướng dẫn|đôn đốc|kiểm tra"
     r"|báo cáo|đề xuất|kịp thời|tập trung|phải|cần|bố trí|bảo đảm|đảm bảo|quán triệt|phổ biến|tuyên truyền|nghiên cứu|tổng hợp|cử"
@@ -41,15 +41,18 @@ _VERBS: Final = re.compile(
     r"|xem xét|xử lý|đăng ký|nâng cao|là|tham gia|sử dụng|tạo điều kiện|thông báo|thông tin|góp ý|có văn bản|có ý kiến|có kế hoạch"
     r"|có biện pháp|có giải pháp|có phương án|giao|yêu cầu|đề nghị|phân công|tích cực|huy động|vận động|duy trì|giám sát|theo dõi|trình(?! độ)"
     r"|ưu tiên|chuẩn bị|thẩm định|tiếp nhận|lồng ghép|bám sát|nắm|đưa|hằng|hàng (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|sau(?! đây)"
-    r"|đồng thời|cùng|với|đến|về (?:việc|tình|kết|công|các|nội|chủ|tầm)|vào|từ (?!H)|cho(?! vay)|tự|lựa chọn|kiện toàn|tuân thủ|chấp hành"
+    r"|đồng thời|cùng|với|đến|về (?:việc|tình|kết|công|các|nội|chủ|tầm)|vào|từ(?! H)|cho(?! vay)|tự|lựa chọn|kiện toàn|tuân thủ|chấp hành"
     r"|ký|phê duyệt|quyết định|công bố|công khai|cân đối|bổ sung|sớm|ngay|rút|khắc phục|phát huy|đổi mới|thống nhất|sẵn sàng|chi trả"
     r"|thanh tra(?! tỉnh| huyện)|hỗ trợ|giúp|thống kê|mở|tính|dự toán|chú trọng|quan tâm|nhận thức|siết|xác định|điều hành|làm việc|thể hiện"
-    r"|được (?:nêu|giao|thực|phân|đánh|xếp|tổ|xin|lấy|nhận|bố|hỗ|cử|gửi|phát|biên)|bảo vệ(?! môi)|hoạt động|ứng dụng|khai thác|sản xuất|kinh doanh|ra |đóng góp|tập huấn"
-    r"|đầu tư (?:xây|các|nâng)|nhận|quản lý (?:chặt|tốt|và |việc)|đánh giá|phân tích|trao đổi|trả lời|kết hợp|nghiệm thu|tăng|giảm|cam kết|đã|đang|sẽ|không|chưa|vẫn|còn|cũng|nào|chủ yếu|đề ra|chia sẻ|cảnh báo|khuyến khích|vận hành|bàn giao|đào tạo|bồi dưỡng|tiến độ|rà|nộp|chuyển|thu|chi(?= )|hoàn thiện|hoàn chỉnh|đối chiếu|chậm|nếu|hoặc|hay|mà|do|vì|nhằm|như|thay|qua|tại (?!thôn)|và (?:tổ chức|triển khai|thực hiện|báo cáo|chỉ đạo))(?!\w)"
+    r"|được (?:nêu|giao|thực|phân|đánh|xếp|tổ|xin|lấy|nhận|bố|hỗ|cử|gửi|phát|biên)|bảo vệ(?! môi)|hoạt động|ứng dụng|khai thác|sản xuất|kinh doanh|ra(?= )|đóng góp|tập huấn"
+    r"|đầu tư (?:xây|các|nâng)|nhận|quản lý (?:chặt|tốt|việc)|đánh giá|phân tích|trao đổi|trả lời|kết hợp|nghiệm thu|tăng|giảm|cam kết|đã|đang|sẽ|không|chưa|vẫn|còn|cũng|nào|chủ yếu|đề ra|chia sẻ|cảnh báo|khuyến khích|vận hành|bàn giao|đào tạo|bồi dưỡng|tiến độ|rà|nộp|chuyển|thu|chi(?= )|hoàn thiện|hoàn chỉnh|đối chiếu|chậm|nếu|hoặc|hay|mà|do|vì|nhằm|như|thay|qua|tại(?! thôn)|và (?:tổ chức|triển khai|thực hiện|báo cáo|chỉ đạo)"
+    r"|Tăng cường|Chủ trì|Phối hợp|Triển khai|Tiếp tục|Chủ động|Rà soát|Tham mưu|Hướng dẫn|Đôn đốc|Căn cứ|Theo|Chịu trách nhiệm"
+    r"|Bố trí|Đẩy mạnh|Khẩn trương|Nghiêm túc|Tập trung|Đề xuất|Thường xuyên|Kịp thời|Phát huy|Nâng cao|Cử|Chuẩn bị|Bảo đảm|Đảm bảo"
+    r"|Tạo điều kiện|Có trách nhiệm|Thực hiện|Xem xét|Tích cực|Trực tiếp|Quán triệt|Phân công|Trên cơ sở)(?!\w)"
 )
 _TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
 _AND: Final = re.compile(r",?\s*(?:và|cùng|,)\s+")
-_GROUP_TAIL: Final = re.compile(rf"\s*(?:các )?(?:{_GROUP_WORDS}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b")
+_GROUP_TAIL: Final = re.compile(rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b")
 _TITLED: Final = re.compile(r"(?:Thủ trưởng|thủ trưởng|[Nn]gười đứng đầu|Giám đốc|giám đốc|Lãnh đạo) ")
 _TOO_VAGUE: Final = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gành|[Pp]hòng|[Ss]ở|[Cc]án bộ|[Ll]ãnh đạo|[Xx]ã|trưởng|Ban|Đội|Tổ|Trường|Hội đồng)")
 _NEVER: Final = re.compile(r"(?:cơ quan|đơn vị|cơ quan, đơn vị) (?:hành chính|mình|quản lý nhà nước)\b")

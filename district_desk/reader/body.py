@@ -139,7 +139,7 @@ def _kind(node: Node, words: str, *, is_parent: bool, above: ReadItem | None) ->
     if node.closing:
         return ItemKind.CLOSING
     folded = fold(words).strip()
-    if _INFORMATION.match(folded):
+    if _INFORMATION.match(folded) and not re.search(r"\bgiao\b", folded):
         return ItemKind.INFORMATION
     if is_parent and _is_heading(words):
         return ItemKind.HEADING

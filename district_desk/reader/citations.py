@@ -18,11 +18,16 @@ _NOTATION: Final = re.compile(
 _FORM: Final = re.compile(r"(?:mẫu|biểu|phiếu|mã)(?:\s+số)?\s*$", re.IGNORECASE)
 
 
-def citations(text: str, stretch: Span, *, own: str = "") -> tuple[Found, ...]:
-    """Every document named in the stretch, once, in the order of the text; ``own`` is the document's own notation."""
+def citations(text: str, stretch: Span, *, own: str = "", own_at: int = -1) -> tuple[Found, ...]:
+    """Every document named in the stretch, once, in the order of the text.
+
+    ``own`` is the document's own notation and ``own_at`` the offset of its symbol: neither is a citation.
+    """
     seen = {comparable(own).replace("_", "-")} if own else set()
     found: list[Found] = []
     for hit in _hits(text, stretch):
+        if hit.start() <= own_at < hit.end():
+            continue
         value = collapse(hit[0]).rstrip(".-")
         key = comparable(value).replace("_", "-")
         if key not in seen:

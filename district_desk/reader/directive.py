@@ -20,11 +20,12 @@ from district_desk.reader.paragraphs import Body, body_of
 from district_desk.reader.signature import Signature, is_authority, signature
 from district_desk.reader.subject import Subject, of_letter, of_symbol, of_title, title_at
 from district_desk.reader.transcript import Transcript
-from district_desk.reader.words import APPENDIX, ATTACHED, DISTRIBUTION, END_SIGN, OPENING_WORDS, SECRET, URGENT
+from district_desk.reader.words import APPENDIX, ATTACHED, DISTRIBUTION, END_SIGN, SECRET, TYPES, URGENT
 
 _HEAD_LINES: Final = 90
 """The letterhead of the longest known document, addressees included, takes fewer lines than this."""
-_LONG: Final = 130
+_TITLE_LINES: Final = 15
+"""The title of an attached plan takes no more lines than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,15 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
     issued = header.issued.value if header.issued else None
     body = body_of(lines[zones.body : zones.foot], wrapped=transcript.wrapped)
     tree = tree_of(body.paragraphs)
-    below = signature(lines[zones.foot : zones.end])
+    cut = _attached_at(lines, zones)
+    below = signature(lines[zones.foot : cut])
     guess = guess_of(header, below, lines)
     if guess is DocumentGuess.ARTICLE:
         header, below = Header(), Signature()
     items = items_of(text, tree, issued)
-    attached = _attached_items(text, lines[zones.foot + below.end : zones.end], transcript.wrapped, issued, len(items))
-    stretch = Span(lines[zones.head].start, lines[zones.foot - 1].end) if zones.foot > zones.head else Span(0, 0)
+    attached = _attached_items(text, lines[cut : zones.end], transcript.wrapped, issued, len(items))
+    last = zones.end if attached else zones.foot
+    stretch = Span(lines[zones.head].start, lines[last - 1].end) if last > zones.head else Span(0, 0)
     return Reading(
         name=name,
         text=text,
@@ -59,7 +62,7 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
         header=_with_signature(header, below),
         items=(*items, *attached),
         lead_units=units_given(text, tree),
-        references=citations(text, stretch, own=_notation(header)),
+        references=citations(text, stretch, own=_notation(header), own_at=header.symbol.span.start if header.symbol else -1),
         page_starts=transcript.page_starts,
         leftovers=_leftovers(lines, zones, tree, body, below, bool(attached)),
     )
@@ -142,7 +145,7 @@ def _first_label(lines: Sequence[Line], first: int) -> int:
 
 def _past_issuer(head: Sequence[Line], last: int) -> int:
     """The issuer repeated in capitals above the bases of a decision belongs to the letterhead."""
-    while 0 < last < len(head) and head[last].is_upper and not head[last].text.endswith(":") and not OPENING_WORDS.match(head[last].folded):
+    while 0 < last < len(head) and head[last].is_upper and not head[last].text.endswith(":"):
         last += 1
     return last
 
@@ -178,11 +181,20 @@ def _labels_follow(lines: Sequence[Line], start: int, end: int) -> bool:
     return any((label := label_at(line.text)) and label.style.value in ("arabic", "roman", "letter", "article") for line in lines[start:end])
 
 
+def _attached_at(lines: Sequence[Line], zones: Zones) -> int:
+    """The line on which a plan or an appendix begins that stands in the same file, below the signature."""
+    for at in range(zones.foot, zones.end):
+        bare = re.sub(r"\W+", " ", lines[at].folded).strip()
+        if ATTACHED.match(lines[at].folded) or APPENDIX.match(lines[at].folded) or (lines[at].is_upper and bare in TYPES):
+            return at
+    return zones.end
+
+
 def _attached_items(
     text: str, lines: Sequence[Line], wrapped: bool | None, issued: date | None, before: int
 ) -> tuple[ReadItem, ...]:
     """The items of a plan that the document puts in force ("Kèm theo Quyết định số …") and that stands in the same file."""
-    at = next((place for place, line in enumerate(lines) if ATTACHED.match(line.folded)), None)
+    at = next((place for place, line in enumerate(lines[:_TITLE_LINES]) if ATTACHED.match(line.folded)), None)
     if at is None or any(APPENDIX.match(line.folded) for line in lines[:at]):
         return ()
     rest = lines[at:]

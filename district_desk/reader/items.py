@@ -11,12 +11,13 @@ from district_desk.reader.paragraphs import Paragraph
 from district_desk.domain.vietnamese import fold
 
 _SENTENCE: Final = 60
+_HEADING: Final = 300
 _NOTE: Final = re.compile(r"^\W{0,3}(?:ghi chu|luu y|chu thich)\s*:")
 _DECIMALS: Final = {Style.DECIMAL2: 2, Style.DECIMAL3: 3, Style.DECIMAL4: 4}
 _CLOSING: Final = re.compile(
     r"^\W{0,3}(?:yeu cau|de nghi|tren day la|nhan duoc|trong qua trinh|qua trinh (?:to chuc |trien khai )?thuc hien|can cu (?:noi dung|chi thi|ke hoach|cong van)"
     r"|(?:chu tich|uy ban nhan dan|ubnd|thu tuong|giam doc|bo truong|thuong truc|ban thuong vu|tinh uy|so|bo|thanh uy|truong ban|ban \w+)"
-    r"[^,.;:]{0,60}? (?:yeu cau|de nghi|giao|thong bao|mong|tran trong)"
+    r"[^,.;:]{0,60}? (?:yeu cau|de nghi|(?<!duoc )giao|thong bao|mong|tran trong)"
     r"|giao (?:van phong|chanh|so|phong|thanh tra|cuc|ban|thu truong)|van phong .{0,40}thong bao|(?:thu truong|giam doc|chu tich|cac so|cac co quan|cac don vi)[^.;:]{0,200}? (?:nghiem tuc|trien khai|chiu trach nhiem|can cu|to chuc)"
     r"|(?:chi thi|cong dien|ke hoach|quyet dinh|thong bao|cong van) nay (?:co hieu luc|thay the|duoc|pho bien)|neu (?:co|phat sinh|gap)|kinh de nghi|rat mong|tran trong|moi (?:thong tin|vuong mac)|thoi (?:gian|han) bao cao|ket qua|noi nhan|de thuc hien|bao cao)"
 )
@@ -170,7 +171,7 @@ def tree_of(paragraphs: Sequence[Paragraph], *, labelled: bool = True) -> Tree:
 def _closing_at(trailing: Sequence[Paragraph], last: Node) -> int:
     """The index of the first paragraph that closes the document instead of going on with its last item."""
     for at, one in enumerate(trailing):
-        if at == 0 and _is_bare(last) and len(trailing) == 1 and not is_closing(one):
+        if at == 0 and _is_bare(last) and len(trailing) > 1:
             continue
         if is_closing(one):
             return at
@@ -184,7 +185,9 @@ def is_closing(paragraph: Paragraph) -> bool:
 
 def _is_bare(node: Node) -> bool:
     """Whether an item says no more than its heading."""
-    return len(node.paragraphs) == 1 and not node.paragraphs[0].ended and len(node.paragraphs[0].words) < 300
+    only = node.paragraphs[0]
+    open_end = not only.ended or only.words.endswith(":")
+    return len(node.paragraphs) == 1 and open_end and node.label is not None and node.label.style not in BULLETS
 
 
 def _attach(tree: Tree, run: Sequence[Paragraph]) -> None:
@@ -197,7 +200,7 @@ def _attach(tree: Tree, run: Sequence[Paragraph]) -> None:
         tree.nodes.append(Node(path, None, list(run), above))
         return
     node = tree.nodes[-1]
-    if len(run) > 1 and _is_bare(node) and not actors(node.paragraphs[0].words).units and _tasks_of_their_own(run):
+    if len(run) > 1 and _is_bare(node) and len(node.paragraphs[0].words) < _HEADING and not actors(node.paragraphs[0].words).units and _tasks_of_their_own(run):
         parent = len(tree.nodes) - 1
         for number, one in enumerate(run, 1):
             tree.nodes.append(Node(f"{node.path}.¶{number}", None, [one], parent))

@@ -52,8 +52,9 @@ def titles_removed(lines: Sequence[Line]) -> list[Line]:
     """The lines with the national title, the motto and the Party's title taken out, what stood beside them kept."""
     pieces: list[Line] = []
     inside = False
-    for line in lines:
-        inside = _is_part_of_title(line, inside=inside)
+    for at, line in enumerate(lines):
+        after = lines[at + 1].folded if at + 1 < len(lines) else ""
+        inside = _is_part_of_title(line, inside=inside or after.startswith(("hoa xa", "hoi chu nghia")))
         piece = line.cut(0, 0) if inside else _beside_title(line)
         inside = inside or piece is not line
         if piece.text:

@@ -174,9 +174,6 @@ def _goes_on(before: Paragraph, line: Line, margin: int) -> bool:
     if not margin:
         return lower and not above.ended
     if not above.ended:
-        return lower or len(above.text) >= _FULL * margin or not _starts_afresh(line)
+        return lower or not (above.is_upper or line.is_upper)
     return lower or (len(above.text) >= _FULL * margin and not above.text.endswith((":", ";", "./.")))
 
-
-def _starts_afresh(line: Line) -> bool:
-    return line.text[:1].isupper() and not line.is_upper

@@ -97,12 +97,14 @@ def _distribution(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], lis
     closed = False
     for place in range(at + 1, len(lines)):
         line = lines[place]
-        if is_authority(line) or (closed and not _DASH.match(line.text)) or _is_name(line, strict=not line.gap):
+        if is_authority(line) or (closed and not _goes_on(groups, line)) or _is_name(line, strict=not line.gap):
             rest.append(line)
             closed = closed or not _more_entries(lines, place)
+        elif closed:
+            groups[-1].append(line)
         elif lead := _DASH.match(line.text):
             groups.append([line.cut(lead.end())])
-            closed = fold(line.text[lead.end() :]).startswith("luu") and line.text.endswith((".", "./."))
+            closed = fold(line.text[lead.end() :]).startswith("luu")
         elif groups and not line.gap and not line.is_upper:
             groups[-1].append(line)
         elif not groups and not line.is_upper:
@@ -110,6 +112,12 @@ def _distribution(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], lis
         else:
             rest.append(line)
     return groups, rest
+
+
+def _goes_on(groups: Sequence[Sequence[Line]], line: Line) -> bool:
+    """Whether the line goes on with the last entry, "Lưu: …", which closes the list."""
+    open_end = bool(groups) and not groups[-1][-1].text.endswith((".", ";", ")"))
+    return open_end and not line.gap and not line.is_upper and not _DASH.match(line.text)
 
 
 def _more_entries(lines: Sequence[Line], place: int) -> bool:
@@ -120,7 +128,9 @@ def _without_stamp(entry: Found, signer: Found | None) -> Found:
     """An entry without the signer's own name, which the stamp left behind it (DOMAIN 2.16)."""
     if signer is None:
         return entry
-    given = signer.value.split()[-1]
+    *others, given = signer.value.split()
+    if others and entry.value.endswith(f" {others[-1]} {given}"):
+        return entry
     return Found(entry.value.removesuffix(f" {given}"), entry.span) if entry.value.endswith(f" {given}") else entry
 
 
