@@ -37,8 +37,8 @@ _NAMED_DAY: Final = re.compile(
     r"(?i)ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|\s*[/.-]\s*)(?P<month>\d{1,2})"
     r"(?:(?:\s+năm\s+|\s*[/.-]\s*)(?P<year>\d{4}))?"
 )
-_COPIES_SHARE: Final = 52
-_SIGNATURE_SHARES: Final = {"receiver": 47, "giver": 66}
+_COPIES_SHARE: Final = 59
+_SIGNATURE_SHARES: Final = {"receiver": 43, "giver": 63}
 
 
 def build_assignment_sheet(form: Form, sheet: AssignmentSheet) -> Document:
@@ -140,7 +140,7 @@ def _names(phrase: str, last_day: date) -> bool:
 
 
 def _digits(hit: re.Match[str]) -> str:
-    """ "ngày 10 tháng 4 năm 2023" as "ngày 10/4/2023", which fits a narrow column."""
+    """Writes “ngày 10 tháng 4 năm 2023” as "ngày 10/4/2023", which fits a narrow column."""
     day, month, year = int(hit["day"]), int(hit["month"]), hit["year"]
     return "ngày " + (full_date(date(int(year), month, day)) if year else day_month(date(2000, month, day)))
 

@@ -128,7 +128,7 @@ class Code:
     """A QR code with its digits in print below. Digits only: a scanner types into whatever input method is on."""
 
     digits: str
-    size: float = 17
+    size: float = 15
     align: Align = Align.LEFT
 
 
@@ -176,9 +176,6 @@ class Grid:
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
-    heading_part: Part = Part.TABLE_HEADING
-    numbering_part: Part = Part.TABLE_NUMBERING
-    cell_part: Part = Part.TABLE_CELL
     row_height: float = 0
 
 

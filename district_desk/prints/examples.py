@@ -34,7 +34,7 @@ _LINES: Final = (
     SheetLine(
         "Mục 3, đoạn 2", "Gửi kế hoạch khắc phục tồn tại, hạn chế về UBND huyện", "Chủ trì", "Phòng Nội vụ (tổng hợp)",
         "Kế hoạch khắc phục", "trước ngày 10 tháng 4 năm 2023", date(2023, 4, 9), date(2023, 4, 7),
-        "do điểm thành phần về cải cách thủ tục hành chính đạt 71,2 %, dưới 75 %",
+        "do điểm thành phần về cải cách thủ tục hành chính đạt 71,2%, dưới 75%",
     ),
     SheetLine(
         "Mục 3, đoạn 3", "Trả lời văn bản xin ý kiến của Phòng Nội vụ", "Phối hợp", "Phòng Nội vụ", "Văn bản trả lời",
@@ -49,7 +49,7 @@ _SHEET: Final = AssignmentSheet(
     directive_short="Chỉ thị số 04/CT-UBND ngày 30/3/2023 của UBND huyện Ví Dụ",
     arrival="411",
     arrived=date(2023, 3, 30),
-    opinion="Giao Phòng Nội vụ chủ trì, tổng hợp; UBND các xã, thị trấn thực hiện đúng thời hạn",
+    opinion="Giao các đơn vị thực hiện đúng thời hạn",
     leader=_LEADER,
     opinion_on=date(2023, 3, 31),
     lines=_LINES,

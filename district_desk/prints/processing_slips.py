@@ -19,8 +19,9 @@ from district_desk.prints.style import Part
 from district_desk.prints.wording import full_date, place_and_date, without_stop
 
 _SHORT: Final = 1
-_LONG: Final = 2
+_LONG: Final = 3
 """Dotted lines under a heading whose answer is short, or long; together they fill one page."""
+_INDENT: Final = 10.0
 
 
 def build_processing_slip(form: Form, slip: ProcessingSlip) -> Document:
@@ -45,7 +46,7 @@ def _leaders(form: Form, slip: ProcessingSlip) -> Iterator[Block]:
     """Section 1: what the leader decided, each point under the decree's own words."""
     yield _section(form, "leaders")
     if slip.opinion.strip():
-        yield Paragraph(slip.opinion.strip(), before=3)
+        yield Paragraph(slip.opinion.strip(), first_indent=0, indent=_INDENT, before=3)
     yield from _asked(form, "leads", slip.leads, _SHORT)
     yield from _asked(form, "partners", slip.partners, _SHORT)
     yield from _asked(form, "dues", slip.dues, _SHORT)
@@ -60,8 +61,8 @@ def _section(form: Form, key: str) -> Paragraph:
 
 def _asked(form: Form, key: str, note: str, lines: int) -> Iterator[Block]:
     """The decree's line, then the note, or dots where nothing is recorded."""
-    yield Paragraph(form.say(key), before=3, stays_with_next=True)
+    yield Paragraph(form.say(key), Part.QUESTION, Align.LEFT, 0, _INDENT, before=3, stays_with_next=True)
     if note.strip():
-        yield Paragraph(note.strip(), before=2)
+        yield Paragraph(note.strip(), first_indent=0, indent=_INDENT, before=2)
     else:
         yield DottedLines(lines)

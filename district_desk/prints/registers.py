@@ -45,14 +45,7 @@ def _book(form: Form, book: RegisterBook) -> Document:
         *_cover(form, book),
         PageBreak(),
         *_as_of(form, book),
-        Grid(
-            form.columns,
-            tuple(_rows(form, book)),
-            Part.REGISTER_HEADING,
-            Part.REGISTER_NUMBERING,
-            Part.REGISTER_CELL,
-            _ROW_HEIGHT,
-        ),
+        Grid(form.columns, tuple(_rows(form, book)), _ROW_HEIGHT),
     )
     return Document(f"{form.title} năm {book.year}", blocks, form.paper, form.margins, _COVER_PAGE)
 
@@ -70,7 +63,7 @@ def _cover(form: Form, book: RegisterBook) -> Iterator[Block]:
     """The cover and, with the same text, the first page that the head signs and seals before use (DOMAIN 3.6)."""
     yield Paragraph(book.parent, Part.COVER_PARENT, Align.LEFT, first_indent=0, before=0)
     yield Paragraph(book.body, Part.COVER_BODY, Align.LEFT, first_indent=0, before=2)
-    yield Space(form.paper.height * 0.18, kept=True)
+    yield Space(form.paper.height * 0.22, kept=True)
     yield _line(form.title, Part.COVER_TITLE)
     yield _line(form.say("year", year=str(book.year)), before=14)
     days = {"first_day": _day(book.first_day), "last_day": _day(book.last_day)}
@@ -78,7 +71,7 @@ def _cover(form: Form, book: RegisterBook) -> Iterator[Block]:
     if "numbers" in form.wording:
         numbers = {"first_number": book.first_number or _DOTS, "last_number": book.last_number or _DOTS}
         yield _line(form.say("numbers", **numbers), before=6)
-    yield Space(form.paper.height * 0.1, kept=True)
+    yield Space(form.paper.height * 0.16, kept=True)
     yield _line(form.say("volume", volume=book.volume or "……"))
 
 

@@ -44,9 +44,7 @@ class Part(StrEnum):
     TABLE_HEADING = "table_heading"
     TABLE_NUMBERING = "table_numbering"
     TABLE_CELL = "table_cell"
-    REGISTER_HEADING = "register_heading"
-    REGISTER_NUMBERING = "register_numbering"
-    REGISTER_CELL = "register_cell"
+    QUESTION = "question"  # lời mẫu của phiếu, phía trên chỗ ghi
     SIGNATURE_HEADING = "signature_heading"
     SIGNATURE_NOTE = "signature_note"
     NOTE = "note"
@@ -100,12 +98,10 @@ STYLES: Final[Mapping[Part, Style]] = MappingProxyType({
     Part.APPENDIX_TITLE: Style(13, 14, 14, bold=True, upper=True),
     Part.APPENDIX_NOTE: Style(13, 14, 13, italic=True),
     Part.PAGE_NUMBER: Style(13, 14, 13),
-    Part.TABLE_HEADING: Style(11, 13, 12, bold=True),
-    Part.TABLE_NUMBERING: Style(11, 13, 11, italic=True),
-    Part.TABLE_CELL: Style(11, 13, 12),
-    Part.REGISTER_HEADING: Style(11, 13, 11, bold=True),
-    Part.REGISTER_NUMBERING: Style(11, 13, 11, bold=True),
-    Part.REGISTER_CELL: Style(11, 13, 11),
+    Part.TABLE_HEADING: Style(11, 13, 11, bold=True),
+    Part.TABLE_NUMBERING: Style(11, 13, 11, bold=True),
+    Part.TABLE_CELL: Style(11, 13, 11),
+    Part.QUESTION: Style(13, 14, 14, italic=True),
     Part.SIGNATURE_HEADING: Style(12, 13, 12, bold=True, upper=True),
     Part.SIGNATURE_NOTE: Style(11, 13, 12, italic=True),
     Part.NOTE: Style(11, 13, 12, italic=True),
@@ -133,5 +129,7 @@ SHORT_RULE: Final = 0.42
 """The line under the issuing body and the subject: between 1/3 and 1/2 of the text above it."""
 SIGNING_ROOM_MM: Final = 30.0
 """Left blank for hand and seal."""
+LEAST_RULE: Final = 0.25
+"""Where the last line of a longer text is a mere word, the line under it is this share of the widest one."""
 LETTERHEAD_LEFT: Final = 66 / 165
 """Share of the text width that the issuing body takes; the rest is the country's name."""

@@ -37,14 +37,14 @@ def full_date(day: date | None) -> str:
 
 
 def spelled_date(day: date | None) -> str:
-    """ "ngày 07 tháng 4 năm 2023", with dots where the day is not known."""
+    """As in “ngày 07 tháng 4 năm 2023”, with dots where the day is not known."""
     if day is None:
         return f"ngày {DOTS} tháng {DOTS} năm 20{DOTS}"
     return f"ngày {day_number(day.day)} tháng {month_number(day.month)} năm {day.year}"
 
 
 def place_and_date(place: str, day: date | None) -> str:
-    """ "Cẩm Giàng, ngày 31 tháng 3 năm 2023"; the decree's dots where either is not known."""
+    """As in “Cẩm Giàng, ngày 31 tháng 3 năm 2023”; the decree's dots where either is not known."""
     return f"{place or DOTS}, {spelled_date(day)}"
 
 

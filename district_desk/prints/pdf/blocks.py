@@ -65,22 +65,28 @@ class SlabMaker:
             case Grid():
                 grid = GridSlabs(block, self._letters, self.left, self.width)
                 yield from grid.slabs(self._progress, before=_GRID_GAP, last_stays=stays)
-            case Letterhead():
-                yield self._letterhead(block)
-            case Title():
-                yield self._title(block)
             case Note():
                 yield from self._paragraph(Paragraph(block.text, Part.NOTE, Align.CENTER, 0), stays=True)
             case SignatureRow():
                 yield from signature_slabs(block, self._letters, self.left, self.width)
             case DottedLines():
                 yield from self._dotted(block, stays=stays)
-            case Space():
-                yield Slab(0.0, None, block.height * MM, stays=stays, keeps_space=block.kept)
-            case Code():
-                yield self._code(block)
             case PageBreak():
                 return
+            case _:
+                yield self._single(block, stays=stays)
+
+    def _single(self, block: Letterhead | Title | Space | Code, *, stays: bool) -> Slab:
+        """The blocks that are one slab."""
+        match block:
+            case Letterhead():
+                return self._letterhead(block)
+            case Title():
+                return self._title(block)
+            case Code():
+                return self._code(block)
+            case Space():
+                return Slab(0.0, None, block.height * MM, stays=stays, keeps_space=block.kept)
 
     def _paragraph(self, block: Paragraph, *, stays: bool) -> Iterator[Slab]:
         """One slab a line; two lines at least stay together at either end."""

@@ -1,6 +1,6 @@
 """Tables into slabs: a heading that comes again on every page, and one slab a row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
@@ -11,7 +11,7 @@ from district_desk.prints.pdf.ink import MM, Ink
 from district_desk.prints.pdf.letters import Letters
 from district_desk.prints.pdf.lines import Line, lines_of
 from district_desk.prints.pdf.stacks import baseline_of
-from district_desk.prints.style import LINE_HEIGHT, RULE, STYLES, Style
+from district_desk.prints.style import LINE_HEIGHT, RULE, STYLES, Part, Style
 
 _SIDE: Final = 1.2 * MM
 _ABOVE: Final = 0.9 * MM
@@ -33,7 +33,7 @@ class GridSlabs:
             edges.append(edges[-1] + column.width * unit)
         self._edges = tuple(edges)
         self._whole = (edges[0], edges[-1])
-        self._style = STYLES[grid.cell_part]
+        self._style = STYLES[Part.TABLE_CELL]
         self._aligns = tuple(_no_stretch(column.align) for column in grid.columns)
         self._breakers = tuple(self._breaker(place) for place in range(len(grid.columns)))
 
@@ -139,32 +139,29 @@ class _HeadingBoxes:
         self._columns = grid.columns
         self._edges = edges
         self._letters = letters
-        self._style = STYLES[grid.heading_part]
-        self._number_style = STYLES[grid.numbering_part]
+        self._style = STYLES[Part.TABLE_HEADING]
+        self._number_style = STYLES[Part.TABLE_NUMBERING]
 
     def boxes(self) -> tuple[list[Box], float]:
         """The cells and the height of them all."""
-        groups = [(name, list(run)) for name, run in groupby(range(len(self._columns)), self._group_of)]
         headings = [self._lines(column.heading, place, place + 1) for place, column in enumerate(self._columns)]
-        group_lines = {places[0]: self._lines(name, places[0], places[-1] + 1) for name, places in groups if name}
-        above = _tall(max(map(len, group_lines.values()), default=0), self._style)
-        grouped = [headings[place] for name, places in groups if name for place in places]
-        below = _tall(max(map(len, grouped), default=0), self._style)
-        alone = _tall(max((len(headings[places[0]]) for name, places in groups if not name), default=0), self._style)
-        below = max(below, alone - above)
-        boxes: list[Box] = []
-        for name, places in groups:
-            if name:
-                boxes.append((self._span(places), group_lines[places[0]], self._style, 0.0, above))
-            boxes += [
-                (self._span([place]), headings[place], self._style, above if name else 0.0,
-                 below if name else above + below)
-                for place in places
-            ]  # fmt: skip
+        groups = [
+            (places, self._lines(name, places[0], places[-1] + 1))
+            for name, run in groupby(range(len(self._columns)), lambda place: self._columns[place].group)
+            if name and (places := list(run))
+        ]
+        grouped = {place for places, _ in groups for place in places}
+        above = self._tallest(lines for _, lines in groups)
+        below = self._tallest(headings[place] for place in grouped)
+        below = max(below, self._tallest(lines for place, lines in enumerate(headings) if place not in grouped) - above)
+        boxes: list[Box] = [(self._span(places), lines, self._style, 0.0, above) for places, lines in groups]
+        for place, lines in enumerate(headings):
+            offset = above if place in grouped else 0.0
+            boxes.append((self._span([place]), lines, self._style, offset, above + below - offset))
         return self._with_numbers(boxes, above + below)
 
-    def _group_of(self, place: int) -> str:
-        return self._columns[place].group
+    def _tallest(self, cells: Iterable[list[Line]]) -> float:
+        return _tall(max(map(len, cells), default=0), self._style)
 
     def _with_numbers(self, boxes: list[Box], height: float) -> tuple[list[Box], float]:
         if not any(column.number for column in self._columns):
@@ -209,5 +206,3 @@ def _paint_row(  # noqa: PLR0913, PLR0917 (bound once for a row, called with the
         for line in lines:
             ink.set_line(line, aligns[place], left, width, baseline)
             baseline += leading
-
-

@@ -43,7 +43,7 @@ class Ink:
                 out.append(self._face)
             out.append(f"({segment.code})Tj")
 
-    def set_line(self, line: Line, align: Align, left: float, width: float, baseline: float) -> None:  # noqa: PLR0913, PLR0917 (a place is what it is)
+    def set_line(self, line: Line, align: Align, left: float, width: float, baseline: float) -> None:
         """Words in a column, by its alignment."""
         blank = width - line.width
         if align is Align.JUSTIFY and not line.is_last and (gaps := line.gaps):
@@ -94,7 +94,7 @@ class Ink:
             self._out.append("ET")
             self._writing = False
 
-    def _tick(self, line: Line, place: int, left: float, baseline: float, stretch: float) -> None:  # noqa: PLR0913, PLR0917 (a place is what it is)
+    def _tick(self, line: Line, place: int, left: float, baseline: float, stretch: float) -> None:
         """A box among words, and the words after it from where it ends."""
         box = line.segments[place]
         before = line.segments[:place]

@@ -136,7 +136,7 @@ def printable(word: str) -> str:
 
 
 def _has_ink(character: str) -> bool:
-    return character.isascii() and character.isprintable() or unicodedata.category(character) not in ("Cc", "Cf")
+    return (character.isascii() and character.isprintable()) or unicodedata.category(character) not in ("Cc", "Cf")
 
 
 def _escaped(code: int) -> str:

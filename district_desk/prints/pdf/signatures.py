@@ -13,7 +13,9 @@ from district_desk.prints.style import LINE_HEIGHT, STYLES, Part
 _BEFORE: Final = 14.0
 _LONGEST_LIST: Final = 14
 """Lines of Nơi nhận beside the signature; the rest goes on below it and may turn the page."""
-_GUTTER: Final = 6.0
+_GUTTER: Final = 4.0
+_QUIET_MODULES: Final = 3
+"""White around a code, in its modules; the paper gives the rest."""
 
 
 def signature_slabs(row: SignatureRow, letters: Letters, left: float, width: float) -> Iterator[Slab]:
@@ -99,25 +101,27 @@ class _Copies:
 
 
 class CodeBox:
-    """A QR code with its digits below."""
+    """A QR code with white around it and its digits below, in two lines as wide as the code."""
 
     def __init__(self, code: Code, letters: Letters) -> None:
-        self._size = code.size * MM
+        self.width = code.size * MM
         self._matrix = code_matrix(code.digits)
-        self._digits = Stack(letters, self._size * 3, Align.LEFT)
-        self._digits.add(spaced_digits(code.digits), Part.CODE)
-        self.width = max(self._size, self._digits.widest)
-        self.height = _GUTTER + self._size + 2.0 + self._digits.height
+        self._quiet = self.width / len(self._matrix) * _QUIET_MODULES
+        self._digits = Stack(letters, self.width)
+        self._digits.add(_in_threes(code.digits), Part.CODE)
+        self.height = 2 * self._quiet + self.width + self._digits.height
 
     def paint(self, ink: Ink, left: float, top: float) -> None:
         """Draw it with its left edge there."""
-        ink.squares(left, top + _GUTTER, self._size, self._matrix)
-        self._digits.paint(ink, left, top + _GUTTER + self._size + 2.0)
+        ink.squares(left, top + self._quiet, self.width, self._matrix)
+        self._digits.paint(ink, left, top + 2 * self._quiet + self.width)
 
 
-def spaced_digits(digits: str) -> str:
-    """Digits in threes, as a person types them; no-break blanks."""
-    return "\u00a0".join(digits[place : place + 3] for place in range(0, len(digits), 3))
+def _in_threes(digits: str) -> str:
+    """Digits in threes, as a person types them, in two lines."""
+    threes = [digits[place : place + 3] for place in range(0, len(digits), 3)]
+    half = (len(threes) + 1) // 2
+    return "\u00a0".join(threes[:half]) + "\n" + "\u00a0".join(threes[half:])
 
 
 def code_matrix(digits: str) -> list[list[bool]]:

@@ -4,7 +4,7 @@ from district_desk.prints.document import Align, Text
 from district_desk.prints.pdf.ink import Ink
 from district_desk.prints.pdf.letters import Letters
 from district_desk.prints.pdf.lines import Line, lines_of
-from district_desk.prints.style import BASELINE, LINE_HEIGHT, SHORT_RULE, STYLES, Part, Style
+from district_desk.prints.style import BASELINE, LEAST_RULE, LINE_HEIGHT, SHORT_RULE, STYLES, Part, Style
 
 _RULE_GAP = 2.5
 """Points from the lowest letters to a rule under them, and from the rule to what follows."""
@@ -39,7 +39,7 @@ class Stack:
             return
         baseline, line = self._lines[-1]
         y = baseline + STYLES[part].size * 0.22 + _RULE_GAP
-        self._rules.append((y, line.width * share))
+        self._rules.append((y, max(line.width * share, self.widest * LEAST_RULE)))
         self.height = max(self.height, y + _RULE_GAP)
 
     def skip(self, height: float) -> None:
