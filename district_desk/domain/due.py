@@ -5,6 +5,7 @@ value of its own, kept for ever beside the phrase it was read from and the date 
 """
 
 import json
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -122,6 +123,33 @@ _COUNTED: Final = (
     DueKind.WORKING_DAYS, DueKind.CALENDAR_DAYS, DueKind.MONTHS, DueKind.HOURS, DueKind.FRACTION,
 )  # fmt: skip
 _WORDED: Final = (DueKind.SOFT, DueKind.EVENT, DueKind.PERIOD)
+
+
+class Origin(StrEnum):
+    """From when a number of days, months or hours counts."""
+
+    NAMED = "named"  # "kể từ ngày 26/4/2023": the rule's own day
+    RECEIPT = "receipt"  # "kể từ ngày nhận được văn bản", or nothing said
+    ISSUE = "issue"  # "kể từ ngày ký", "ban hành"
+    EVENT = "event"  # "kể từ ngày Quyết định có hiệu lực": no day until the event is recorded
+
+
+_OF_RECEIPT: Final = re.compile(
+    r"nhận\s+(?:được\s+)?(?:văn bản|công văn|chỉ thị|kế hoạch|thông báo|công điện|quyết định|đề nghị)|nhận được\Z"
+)
+_OF_ISSUE: Final = re.compile(
+    r"ngày (?:ký|ban hành)(?: ban hành)?(?:\Z| (?:văn bản|công văn|chỉ thị|kế hoạch|quyết định) này)"
+)
+
+
+def origin(rule: DueRule) -> Origin:
+    """What a counted rule counts from, by the words that follow its number."""
+    words = rule.word.lower()
+    if rule.day is not None:
+        return Origin.NAMED
+    if not words or _OF_RECEIPT.search(words):
+        return Origin.RECEIPT
+    return Origin.ISSUE if _OF_ISSUE.search(words) else Origin.EVENT
 
 
 @dataclass(frozen=True, slots=True)

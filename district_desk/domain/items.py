@@ -1,12 +1,14 @@
 """Items of a directive: what must be done, as a tree with the labels as printed.
 
 Labels are never corrected and need not be unique (DOMAIN 2.7, 2.8); the tree is kept by ``parent_id`` and
-``position``. The functions at the foot are the clerk's own moves on the tree while a document is entered.
+``position``. The clerk's moves on the tree while a document is entered are in :mod:`.draft_moves`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from district_desk.domain.due import DueRule
 from district_desk.domain.reading import ItemKind
@@ -53,24 +55,49 @@ class Item:
         return DueRule.from_text(self.rule)
 
 
-def place_in_words(path: str) -> str:
-    """How an office names an item: "mục 1, điểm a", "gạch đầu dòng thứ 3 mục 1", "đoạn 2 mục 3" (DOMAIN 2.9)."""
+_NUMBERED: Final = re.compile(r"[IVXLCDM]+|[A-ZĐ]|\d+")
+
+
+def place_in_words(path: str, kind: ItemKind = ItemKind.TASK) -> str:
+    """How an office names an item: "mục 1, điểm a", "gạch đầu dòng thứ 3 mục 1", "đoạn 2 mục 3" (DOMAIN 2.9),
+    "Điều 2, khoản 1"; the unnumbered paragraph that closes a document is "đoạn cuối"."""
     parts = [part for part in path.split(".") if part]
-    words: list[str] = []
-    for part in parts:
-        if part.startswith(("-", "+")):
-            words.insert(0, f"gạch đầu dòng thứ {part[1:]}")
-        elif part.startswith("¶"):
-            words.insert(0, f"đoạn {part[1:]}")
-        elif part.startswith("PL"):
-            words.append("phụ lục" + part[2:])
-        elif part[:1].isdigit() or part.isupper():
-            words.append(f"mục {part}")
-        else:
-            words.append(part if part.startswith("Điều") else f"điểm {part}")
-    if words == ["đoạn 1"] and len(parts) == 1:
+    if kind is ItemKind.CLOSING and len(parts) == 1 and parts[0].startswith("¶"):
         return "đoạn cuối"
-    return " ".join(words) if words and words[0].startswith(("gạch", "đoạn")) else ", ".join(words)
+    counted: list[str] = []
+    named: list[str] = []
+    numbers: list[str] = []
+    for part in parts:
+        if _NUMBERED.fullmatch(part) and not (part.isdigit() and _in_article(named)):
+            numbers.append(part)
+        else:
+            _flush(numbers, named)
+            (counted if part[0] in "-+¶" else named).append(_part_in_words(part))
+    _flush(numbers, named)
+    return " ".join(part for part in (*reversed(counted), ", ".join(named)) if part)
+
+
+def _part_in_words(part: str) -> str:
+    if part[0] in "-+":
+        return f"gạch đầu dòng thứ {part[1:]}" if part[0] == "-" else f"dấu cộng thứ {part[1:]}"
+    if part[0] == "¶":
+        return f"đoạn {part[1:]}"
+    if part.startswith("PL"):
+        return "phụ lục" + part[2:]
+    if part.startswith("Điều"):
+        return part
+    return f"khoản {part}" if part.isdigit() else f"điểm {part}"
+
+
+def _in_article(named: list[str]) -> bool:
+    return bool(named) and named[-1].startswith("Điều")
+
+
+def _flush(numbers: list[str], named: list[str]) -> None:
+    """Numbers that follow each other are one place: "II.1.1" is "mục II.1.1"."""
+    if numbers:
+        named.append("mục " + ".".join(numbers))
+        numbers.clear()
 
 
 def is_leaf(index: int, parents: Sequence[int | None]) -> bool:
