@@ -1,0 +1,36 @@
+"""The sentences of the preview."""
+
+from pathlib import Path
+from typing import Final
+
+DRAWING: Final = "Đang dựng bản in…"
+SAVING: Final = "Đang lưu PDF…"
+ALL_UNITS: Final = "Tất cả đơn vị"
+NO_PRINTER: Final = "Máy này chưa cài máy in nào nên không in được. Có thể lưu PDF rồi in ở máy khác."
+NOTHING: Final = "Chưa chọn đơn vị nào nên không có trang nào để xem."
+STOPPED: Final = "Đã dừng in. Những trang đã gửi sang máy in vẫn được in."
+OPEN_FOLDER: Final = "Mở thư mục"
+SAVE_TITLE: Final = "Lưu PDF"
+FOLDER_TITLE: Final = "Chọn thư mục để lưu, mỗi đơn vị một tệp"
+PDF_FILES: Final = "Tệp PDF (*.pdf)"
+PREVIEW: Final = "Xem trước bản in"
+
+
+def saved(paths: list[Path]) -> str:
+    """What was saved, and where."""
+    return f"Đã lưu {paths[0]}." if len(paths) == 1 else f"Đã lưu {len(paths)} tệp vào {paths[0].parent}."
+
+
+def printing(done: int, total: int) -> str:
+    """How far printing is."""
+    return f"Đang gửi sang máy in: trang {done}/{total}"
+
+
+def printed(total: int) -> str:
+    """Printing is done."""
+    return f"Đã gửi {total} trang sang máy in."
+
+
+def page_of(page: int, total: int) -> str:
+    """Where one is."""
+    return f"Trang {page}/{total}" if total else ""
