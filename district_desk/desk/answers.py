@@ -15,7 +15,14 @@ from district_desk.desk.office_desk import Desk
 from district_desk.desk.registering import Registered
 from district_desk.domain.directives import Directive, missing
 from district_desk.domain.items import Item
-from district_desk.domain.listing import AssignmentFilter, AssignmentRow, DirectiveFilter, RegisterSort, SearchHit
+from district_desk.domain.listing import (
+    AssignmentFilter,
+    AssignmentRow,
+    DirectiveFilter,
+    RegisterChip,
+    RegisterSort,
+    SearchHit,
+)
 from district_desk.domain.units import Unit
 
 _PAGE = 1000
@@ -52,10 +59,13 @@ def of_assigned(desk: Desk, done: Assigned) -> dict[str, Any]:
 
 
 def directives(desk: Desk) -> list[dict[str, Any]]:
-    """Every record that does not lie in the bin, in the order of arrival."""
+    """Every record that does not lie in the bin: the register in the order of arrival, then what is kept for reference."""
     reader, today = desk.store.reading(), desk.today()
-    ids = reader.directive_ids(DirectiveFilter(sort=RegisterSort.ARRIVAL, descending=False), today)
-    rows = []
+    ids: list[int] = []
+    for chip in (RegisterChip.ALL, RegisterChip.REFERENCE):
+        wanted = DirectiveFilter(chip=chip, sort=RegisterSort.ARRIVAL, descending=False)
+        ids += reader.directive_ids(wanted, today)
+    ids, rows = list(dict.fromkeys(ids)), []
     for start in range(0, len(ids), _PAGE):
         for row in reader.directive_rows(ids[start : start + _PAGE], today):
             figures = {"items": row.items, "lines": row.lines, "done": row.done, "overdue": row.overdue}

@@ -120,7 +120,7 @@ def _limits(rows: Iterable[AssignmentRow]) -> str:
 
 
 def _progress(rows: Sequence[AssignmentRow]) -> str:
-    """ "Hoàn thành 2/5; quá hạn 1": counts of the unit's lines, recalled ones apart (DOMAIN 4.4)."""
+    """Counts of the unit's lines, recalled ones apart (DOMAIN 4.4)."""
     counted = [row.standing.state for row in rows if row.standing.state is not State.RECALLED]
     done, late = sum(1 for state in counted if state in _DONE), counted.count(State.OVERDUE)
     if not counted:

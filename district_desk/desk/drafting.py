@@ -25,6 +25,7 @@ _URGENCIES: Final = {
     "thượng khẩn": Urgency.VERY_URGENT,
     "hỏa tốc": Urgency.EXPRESS,
 }
+_LEVELS: Final = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _FROM_RECEIPT: Final = re.compile(r"\bnhận\b")
 
 
@@ -103,7 +104,7 @@ def refuse_secret(header: Header) -> None:
 
 def _directive(desk: Desk, reading: Reading, source: Source, arrived: date | None) -> Directive:
     header, text = reading.header, _text
-    issuer = issuer_as_listed(desk, text(header.agency))
+    issuer = issuer_as_listed(desk, text(header.agency), text(header.place))
     day = (arrived or desk.today()) if source is Source.RECEIVED else None
     for_reference = reading.guess is DocumentGuess.ARTICLE
     return Directive(
@@ -123,6 +124,7 @@ def _directive(desk: Desk, reading: Reading, source: Source, arrived: date | Non
         assigning_level=_level(desk, issuer),
         addressees="; ".join(collapse(found.value) for found in header.addressees),
         page_count=len(reading.page_starts) or None,
+        note=reading.name if for_reference else "",
         reference_only=int(for_reference),
     )
 
@@ -131,11 +133,11 @@ def _text(found: Found | None) -> str:
     return collapse(found.value) if found else ""
 
 
-def issuer_as_listed(desk: Desk, written: str) -> str:
-    """The issuer as this office writes it, where its own lists know the body; as printed where they do not.
+def issuer_as_listed(desk: Desk, written: str, place: str = "") -> str:
+    """The issuer as offices write it, where the office's lists or the document itself give its name; else as printed.
 
-    "ỦY BAN NHÂN DÂN HUYỆN CẨM GIÀNG" becomes "UBND huyện Cẩm Giàng" because the profile names that body; no other
-    shortening is done.
+    "ỦY BAN NHÂN DÂN HUYỆN CẨM GIÀNG" becomes "UBND huyện Cẩm Giàng" because the profile names that body, or because
+    the document's own place is "Cẩm Giàng". No other shortening is done.
     """
     office, levels = desk.office, desk.store.reading().find(AssigningLevel, "position")
     bodies = (office.body_short, office.upper_body, *(level.name for level in levels))
@@ -143,6 +145,8 @@ def issuer_as_listed(desk: Desk, written: str) -> str:
     full = {_in_full(name): name for name in (*units, *bodies) if name}
     if office.body:
         full[_in_full(office.body)] = office.body_short or office.body
+    for level in _LEVELS if place else ():
+        full.setdefault(_in_full(f"UBND {level} {place}"), f"UBND {level} {place}")
     return full.get(_in_full(written), written)
 
 

@@ -33,12 +33,14 @@ class Desk:
         self._directory: Directory | None = None
 
     def now(self) -> datetime:
-        """The moment, to the second."""
-        return self.clock().replace(microsecond=0)
+        """The moment, to the second. In an example office the hour is the machine's and the day its own."""
+        moment = self.clock().replace(microsecond=0)
+        day = self.office.example_day
+        return datetime.combine(date.fromisoformat(day), moment.time()) if day else moment
 
     def today(self) -> date:
         """The office's day."""
-        return self.clock().date()
+        return self.now().date()
 
     @property
     def office(self) -> Office:

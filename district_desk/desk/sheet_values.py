@@ -142,7 +142,8 @@ def _without_label(item: Item) -> str:
 
 
 def _note(item: Item, note: str) -> str:
-    via = "; ".join(item.via.splitlines())
+    """The line's own note, and through whom it reports where its words do not say so themselves."""
+    via = "; ".join(unit for unit in item.via.splitlines() if unit not in item.text)
     return "; ".join(part for part in (note, f"gửi qua {via}" if via else "") if part)
 
 

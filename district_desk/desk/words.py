@@ -250,6 +250,7 @@ SETTINGS: Final = {
     "sheet_number": "Phiếu giao nhiệm vụ có số",
     "work_hours": "Giờ làm việc",
     "officer": "Người sử dụng",
+    "example_day": "Ngày của cơ quan mẫu",
 }
 REASONS: Final = {
     "not_a_unit": "không có trong danh mục đơn vị",

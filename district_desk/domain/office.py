@@ -66,6 +66,8 @@ class Office:
     work_hours: str = "07:30-11:30, 13:00-17:00"
     officer: str = ""
     """Who is sitting at this desk: written into the journal."""
+    example_day: str = ""
+    """The ISO day on which an example office stands still, so that its work stays alive; empty for a real one."""
 
 
 SETTING_KEYS: Final = tuple(Office.__dataclass_fields__)
