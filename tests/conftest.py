@@ -10,6 +10,7 @@ import logging
 import os
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,13 +98,18 @@ def no_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication
 
     before = {_address(widget) for widget in QApplication.topLevelWidgets()}
-    started: list[Any] = []
-    start = QTimer.start
-    QTimer.start = lambda timer, *args: (started.append(timer), start(timer, *args))[1]
+    made: list[weakref.ref[Any]] = []
+    make = QTimer.__init__
+
+    def remember(timer: QTimer, *args: Any, **properties: Any) -> None:
+        make(timer, *args, **properties)
+        made.append(weakref.ref(timer))
+
+    QTimer.__init__ = remember  # type: ignore[method-assign]
     yield
-    QTimer.start = start
+    QTimer.__init__ = make  # type: ignore[method-assign]
     left = [widget for widget in _top_level_widgets() if _address(widget) not in before]
-    running = [timer for timer in started if _is_running(timer)]
+    running = [timer for timer in (known() for known in made) if timer is not None and _is_running(timer)]
     complaints = [f"window left behind: {type(widget).__name__} {widget.objectName()!r}" for widget in left]
     complaints += [f"timer still running: {timer.objectName() or timer.parent()!r}" for timer in running]
     for timer in running:
