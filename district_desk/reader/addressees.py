@@ -74,7 +74,7 @@ def _is_over(line: Line, groups: Sequence[Sequence[Line]], *, dashed: bool) -> b
         return line.text[:1].isupper()
     if line.gap and line.text[:1].isupper() and (dashed or closed or not last.endswith(";")):
         return True
-    return last.endswith(".") and line.text[:1].isupper() or len(line.text) > 250
+    return (last.endswith(".") and line.text[:1].isupper()) or len(line.text) > 250
 
 
 def _after_lead(line: Line) -> Line:

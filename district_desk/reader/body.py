@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from district_desk.domain import due_phrases
 from district_desk.domain.reading import Found, FoundDue, ItemKind, ReadItem, Span
 from district_desk.domain.vietnamese import collapse, fold
-from district_desk.reader.addressed import Named, actors, given_in
+from district_desk.reader.addressed import actors, given_in
 from district_desk.reader.items import Node, Tree
 from district_desk.reader.lines import joined
-from district_desk.reader.paragraphs import Paragraph
+from district_desk.reader.names import Named
 
 _PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac)\b")
 _INFORMATION: Final = re.compile(
@@ -36,31 +36,33 @@ class _Words:
 
 def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> tuple[ReadItem, ...]:
     """The items in the order of the text; ``first`` is the index that the first of them will have."""
-    nodes = tree.nodes
-    parents = {node.parent for node in nodes}
+    parents = {node.parent for node in tree.nodes}
     lead = bool(units_given(text, tree))
     items: list[ReadItem] = []
-    for at, node in enumerate(nodes):
-        words = _words_of(text, node)
-        named = actors(words.text)
-        kind = _kind(node, words.text, is_parent=at in parents, above=items[node.parent] if node.parent is not None else None)
-        units = tuple(words.found(name) for name in named.units)
-        items.append(
-            ReadItem(
-                path=node.path,
-                label=_printed(node),
-                text=joined(text, _spans(node)),
-                span=Span(node.paragraphs[0].start, node.paragraphs[-1].end),
-                kind=kind,
-                parent=node.parent,
-                units=units,
-                coordinating=tuple(words.found(name) for name in named.coordinating),
-                via=tuple(words.found(name) for name in named.via),
-                deadlines=_deadlines(words, issued),
-                inherits="" if units else _inherited(items, node.parent, lead=lead and not node.closing),
-            )
-        )
-    return tuple(_shifted(item, first) for item in items) if first else tuple(items)
+    for at, node in enumerate(tree.nodes):
+        item = _item(text, node, issued)
+        above = items[node.parent] if node.parent is not None else None
+        kind = _kind(node, _words_of(text, node).text, is_parent=at in parents, above=above)
+        inherits = "" if item.units else _inherited(items, node.parent, lead=lead and not node.closing)
+        items.append(replace(item, kind=kind, inherits=inherits))
+    return tuple(replace(item, parent=None if item.parent is None else item.parent + first) for item in items)
+
+
+def _item(text: str, node: Node, issued: date | None) -> ReadItem:
+    """What the item's own words say."""
+    words = _words_of(text, node)
+    named = actors(words.text)
+    return ReadItem(
+        path=node.path,
+        label=_printed(node),
+        text=joined(text, _spans(node)),
+        span=Span(node.paragraphs[0].start, node.paragraphs[-1].end),
+        parent=node.parent,
+        units=tuple(words.found(name) for name in named.units),
+        coordinating=tuple(words.found(name) for name in named.coordinating),
+        via=tuple(words.found(name) for name in named.via),
+        deadlines=_deadlines(words, issued),
+    )
 
 
 def units_given(text: str, tree: Tree) -> tuple[Found, ...]:
@@ -70,12 +72,6 @@ def units_given(text: str, tree: Tree) -> tuple[Found, ...]:
     words = _flat(text, tree.opening[-1].spans)
     sentence = max(words.text.rfind(". ") + 1, 0)
     return tuple(words.found(name) for name in given_in(words.text) if name.start >= sentence)
-
-
-def _shifted(item: ReadItem, first: int) -> ReadItem:
-    from dataclasses import replace
-
-    return item if item.parent is None else replace(item, parent=item.parent + first)
 
 
 def _spans(node: Node) -> list[Span]:
@@ -143,13 +139,19 @@ def _kind(node: Node, words: str, *, is_parent: bool, above: ReadItem | None) ->
         return ItemKind.INFORMATION
     if is_parent and _is_heading(words):
         return ItemKind.HEADING
-    if above is not None and (above.kind is ItemKind.PURPOSE or (above.kind is ItemKind.HEADING and _says_purpose(above))):
+    if above is not None and (
+        above.kind is ItemKind.PURPOSE or (above.kind is ItemKind.HEADING and _says_purpose(above))
+    ):
         return ItemKind.PURPOSE
     return ItemKind.HEADING if words.isupper() else ItemKind.TASK
 
 
 def _is_heading(words: str) -> bool:
-    return words.isupper() or words.rstrip().endswith(":") or (len(words) < 300 and not re.search(r"[.;]\s*$|[.;]\s", words))
+    return (
+        words.isupper()
+        or words.rstrip().endswith(":")
+        or (len(words) < 300 and not re.search(r"[.;]\s*$|[.;]\s", words))
+    )
 
 
 def _says_purpose(item: ReadItem) -> bool:

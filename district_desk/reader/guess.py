@@ -10,7 +10,9 @@ from district_desk.reader.lines import Line
 from district_desk.reader.signature import Signature
 
 _PROSE: Final = 200
-_ABOUT_AN_OFFICE: Final = re.compile(r"\b(?:ubnd|uy ban nhan dan|chu tich|thu tuong|chinh phu|van ban|chi thi|cong dien|cong van)\b")
+_ABOUT_AN_OFFICE: Final = re.compile(
+    r"\b(?:ubnd|uy ban nhan dan|chu tich|thu tuong|chinh phu|van ban|chi thi|cong dien|cong van)\b"
+)
 
 
 def guess_of(header: Header, below: Signature, lines: Sequence[Line]) -> DocumentGuess:

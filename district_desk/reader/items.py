@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from district_desk.domain.vietnamese import fold
 from district_desk.reader.addressed import actors
 from district_desk.reader.labels import BULLETS, Label, Style, follows, same_number
 from district_desk.reader.paragraphs import Paragraph
-from district_desk.domain.vietnamese import fold
 
 _SENTENCE: Final = 60
 _HEADING: Final = 300
@@ -82,13 +82,22 @@ class _Climber:
         labels = self._labels()
         if label.style in (Style.PART, Style.ARTICLE):
             same = next((at for at, other in enumerate(labels) if other.style is label.style), None)
-            return same if same is not None else (1 if label.style is Style.ARTICLE and labels and labels[0].style is Style.PART else 0)
+            return (
+                same
+                if same is not None
+                else (1 if label.style is Style.ARTICLE and labels and labels[0].style is Style.PART else 0)
+            )
         if label.style in _DECIMALS:
             return self._decimal_depth(label, labels)
         for at in range(len(labels) - 1, -1, -1):
             if not _alike(labels[at], label):
                 continue
-            if label.style in BULLETS or label.rank > labels[at].rank or at == len(labels) - 1 or label.rank == labels[at].rank:
+            if (
+                label.style in BULLETS
+                or label.rank > labels[at].rank
+                or at == len(labels) - 1
+                or label.rank == labels[at].rank
+            ):
                 return at
             if label.rank == 1 and not self._outranks(labels[at + 1 :], label):
                 return len(labels)
@@ -105,7 +114,9 @@ class _Climber:
             other = labels[at]
             if other.style is label.style:
                 return at
-            if other.style in (Style.ARABIC, Style.ARTICLE, Style.DECIMAL2, Style.DECIMAL3) and same_number(label.key, other.key.removeprefix("Điều ")):
+            if other.style in (Style.ARABIC, Style.ARTICLE, Style.DECIMAL2, Style.DECIMAL3) and same_number(
+                label.key, other.key.removeprefix("Điều ")
+            ):
                 return at + 1
         return self._new_depth(label, labels)
 
@@ -113,7 +124,9 @@ class _Climber:
     def _new_depth(label: Label, labels: Sequence[Label]) -> int:
         """A manner not seen on the way yet: below everything, but numbers never below bullets."""
         if label.style is Style.ROMAN:
-            return next((at for at, other in enumerate(labels) if other.style not in (Style.PART, Style.CAPITAL)), len(labels))
+            return next(
+                (at for at, other in enumerate(labels) if other.style not in (Style.PART, Style.CAPITAL)), len(labels)
+            )
         if label.style is Style.CAPITAL:
             return next((at for at, other in enumerate(labels) if other.style is not Style.PART), len(labels))
         if label.style not in BULLETS:
@@ -128,7 +141,12 @@ class _Climber:
             sign = BULLETS[label.style]
             counts[label.style] = counts.get(label.style, 0) + 1
             key = f"{sign}{counts[label.style]}"
-        elif label.style in _DECIMALS and above and above.label and same_number(key, above.label.key.removeprefix("Điều ")):
+        elif (
+            label.style in _DECIMALS
+            and above
+            and above.label
+            and same_number(key, above.label.key.removeprefix("Điều "))
+        ):
             key = key.rpartition(".")[2]
         return f"{above.path}.{key}" if above else key
 
@@ -200,7 +218,13 @@ def _attach(tree: Tree, run: Sequence[Paragraph]) -> None:
         tree.nodes.append(Node(path, None, list(run), above))
         return
     node = tree.nodes[-1]
-    if len(run) > 1 and _is_bare(node) and len(node.paragraphs[0].words) < _HEADING and not actors(node.paragraphs[0].words).units and _tasks_of_their_own(run):
+    if (
+        len(run) > 1
+        and _is_bare(node)
+        and len(node.paragraphs[0].words) < _HEADING
+        and not actors(node.paragraphs[0].words).units
+        and _tasks_of_their_own(run)
+    ):
         parent = len(tree.nodes) - 1
         for number, one in enumerate(run, 1):
             tree.nodes.append(Node(f"{node.path}.¶{number}", None, [one], parent))
@@ -226,7 +250,11 @@ _DIRECTS: Final = re.compile(
 
 def _unlabelled(paragraphs: Sequence[Paragraph]) -> Tree:
     lead = next((at for at, one in enumerate(paragraphs) if one.text.endswith(":") and at + 1 < len(paragraphs)), None)
-    first = lead + 1 if lead is not None else next((at for at, one in enumerate(paragraphs) if _DIRECTS.search(one.text)), None)
+    first = (
+        lead + 1
+        if lead is not None
+        else next((at for at, one in enumerate(paragraphs) if _DIRECTS.search(one.text)), None)
+    )
     if first is None:
         return Tree(opening=list(paragraphs))
     tree = Tree(opening=list(paragraphs[:first]))

@@ -37,14 +37,24 @@ BULLETS: Final = {Style.STAR: "*", Style.DASH: "-", Style.DOT: "-", Style.PLUS: 
 _NOISE: Final = r"[.:;,'‘’\"|ˆ°¬_]?\s?"
 _PATTERNS: Final = (
     (Style.ARTICLE, re.compile(r"(?P<key>[ĐDÐ][iI][eêềểé][uU]\s+\d{1,3}[a-zđ]?)\s*[.:]\s*")),
-    (Style.PART, re.compile(r"(?P<key>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]{1,5}|\d{1,2}))\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])")),
+    (
+        Style.PART,
+        re.compile(
+            r"(?P<key>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]{1,5}|\d{1,2}))\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])"
+        ),
+    ),
     (Style.ROMAN, re.compile(rf"{_NOISE}(?P<key>[IVX]{{1,6}})\s?[./)\-–]\s*(?=[^\W\d]|[\"“(]|$)")),
     (Style.CAPITAL, re.compile(r"(?P<key>[A-HĐK-U])\s?[.)/]\s+(?=[A-ZĐÀ-Ỹ])")),
     (Style.DECIMAL4, re.compile(r"(?P<key>\d{1,2}(?:\.\d{1,2}){3})[.)]?\s+(?=[A-ZĐÀ-Ỹ\"“]|$)")),
     (Style.DECIMAL3, re.compile(r"(?P<key>\d{1,2}(?:\.\d{1,2}){2})[.)]?\s+(?=[A-ZĐÀ-Ỹ\"“]|$)")),
     (Style.DECIMAL2, re.compile(r"(?P<key>\d{1,2}\.\d{1,2})[.)]?\s*(?=[A-ZĐÀ-Ỹ\"“]|$)")),
     (Style.BRACKET, re.compile(rf"{_NOISE}\(?(?P<key>\d{{1,2}})\)\s*(?=[^\W\d]|[\"“(]|$)")),
-    (Style.ARABIC, re.compile(rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[A-ZĐÀ-Ỹ])|[/-]\s+(?=[A-ZĐÀ-Ỹ]))")),
+    (
+        Style.ARABIC,
+        re.compile(
+            rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[A-ZĐÀ-Ỹ])|[/-]\s+(?=[A-ZĐÀ-Ỹ]))"
+        ),
+    ),
     (Style.SMALL_ROMAN, re.compile(r"\(?(?P<key>[ivx]{1,5})\)\s*(?=[^\W\d]|[\"“]|$)")),
     (Style.LETTER, re.compile(rf"{_NOISE}(?P<key>[a-zđ]{{1,2}})\s?(?:\)|/)[.,;]?\s*(?=[^\W\d]|[\"“(]|$)")),
     (Style.LETTER_DOT, re.compile(r"(?P<key>[a-zđ])\.\s+(?=[A-ZĐÀ-Ỹ\"“]|$)")),

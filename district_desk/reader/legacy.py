@@ -9,8 +9,12 @@ from typing import Final
 from district_desk.domain.vietnamese import nfc
 
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
-_TCVN3: Final = re.compile(r"nh©n d©n|c«ng|®[a-zµ-þ]|§[aiĩ]|[a-z]Ö|chÝnh|quyÕt|ng[µ]y|th¸ng|n¨m|cña|vµ |viÖ|huyÖn|tØnh|Sè:|chñ|nghÜa|kÕ")
-_VNI: Final = re.compile(r"nhaân daân|coâng|ñ[a-zöôø]|Ñ[a-zoàò]|ngaøy|thaùng|naêm|cuûa|vaø |vieäc|huyeän|tænh|Soá:|chuû|nghóa|[aeo]â[mnpty]|[öô][ôøùûõï]")
+_TCVN3: Final = re.compile(
+    r"nh©n d©n|c«ng|®[a-zµ-þ]|§[aiĩ]|[a-z]Ö|chÝnh|quyÕt|ng[µ]y|th¸ng|n¨m|cña|vµ |viÖ|huyÖn|tØnh|Sè:|chñ|nghÜa|kÕ"
+)
+_VNI: Final = re.compile(
+    r"nhaân daân|coâng|ñ[a-zöôø]|Ñ[a-zoàò]|ngaøy|thaùng|naêm|cuûa|vaø |vieäc|huyeän|tænh|Soá:|chuû|nghóa|[aeo]â[mnpty]|[öô][ôøùûõï]"
+)
 _CP1258: Final = re.compile(r"nhân dân|công|tháng|năm|của|việc|huyện|tỉnh|ngày|được|Độc lập")
 _ENOUGH: Final = 3
 

@@ -4,6 +4,7 @@ It is read by what the parts look like, not by where a page should have them: po
 two columns. What cannot be read is left out.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +31,22 @@ _WORD: Final = r"[A-ZĐÀ-ỴÂĂÊÔƠƯ][\w’']*\.?"
 _PLACE: Final = re.compile(
     rf"(?:(?:Thành phố|thành phố|TP\.?|Tp\.?|Thị xã|thị xã|Huyện|huyện|Xã|xã|Phường|phường)\s+)?{_WORD}(?:(?:\s+|\s?[-–]\s?){_WORD}){{0,4}}\s*$"
 )
-_FRAGMENTS: Final = ("VÀ", "TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "XÃ", "PHƯỜNG", "VĂN", "ỦY", "UỶ", "BAN", "CHI", "CỦA")
+_FRAGMENTS: Final = (
+    "VÀ",
+    "TỈNH",
+    "THÀNH PHỐ",
+    "HUYỆN",
+    "QUẬN",
+    "THỊ XÃ",
+    "XÃ",
+    "PHƯỜNG",
+    "VĂN",
+    "ỦY",
+    "UỶ",
+    "BAN",
+    "CHI",
+    "CỦA",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +83,7 @@ def _is_part_of_title(line: Line, *, inside: bool) -> bool:
     bare = re.sub(r"\W+", " ", line.folded).strip()
     if not line.is_upper or bare not in _TITLE_WORDS:
         return False
-    return inside or bare.startswith("cong hoa xa") or bare.startswith("chu nghia")
+    return inside or bare.startswith(("cong hoa xa", "chu nghia"))
 
 
 def is_title(line: Line) -> bool:
@@ -179,7 +195,7 @@ def agencies(lines: Sequence[Line]) -> tuple[Found | None, Found | None]:
 
 def _agency(name: Sequence[Line]) -> Found:
     value = collapse(" ".join(line.text for line in name)).strip(" .,*-–—_:")
-    adjacent = all(not after.gap and after.start - before.end < 3 for before, after in zip(name, name[1:], strict=False))
+    adjacent = all(not after.gap and after.start - before.end < 3 for before, after in itertools.pairwise(name))
     return Found(value, hull(name) if adjacent else name[0].span)
 
 

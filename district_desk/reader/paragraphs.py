@@ -1,4 +1,4 @@
-"""Paragraphs of the body: lines that belong together, each paragraph with its label if it has one.
+r"""Paragraphs of the body: lines that belong together, each paragraph with its label if it has one.
 
 Lines are cut at a margin and pages cut sentences; a line that begins with a number may be the middle of a
 sentence ("… quy mô\n40. Tàu"). A label is believed where it stands at the start of a paragraph, or comes next in order.
@@ -18,6 +18,8 @@ _FULL: Final = 0.72
 _HIGHEST: Final = 60
 """No directive numbers its items higher; a larger "label" is a figure."""
 _LONG_SENTENCE: Final = 250
+_NEEDS_ORDER: Final = (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN)
+"""Manners that look like abbreviations ("p.", "A.") and count only in their order."""
 
 
 @dataclass(slots=True)
@@ -99,7 +101,11 @@ def _without_footnotes(lines: Sequence[Line], margin: int) -> tuple[list[Line], 
         if note or (is_page_number(line) and _stands_alone(lines, at)):
             aside.append(line.span)
         else:
-            kept.append(Line(line.start, line.end, line.text, line.gap or bool(aside and kept and aside[-1].start > kept[-1].end)))
+            kept.append(
+                Line(
+                    line.start, line.end, line.text, line.gap or bool(aside and kept and aside[-1].start > kept[-1].end)
+                )
+            )
     return kept, aside
 
 
@@ -108,25 +114,23 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     return not (re.fullmatch(r"\d{1,2}[.)]", lines[at].text))
 
 
-def _believed(lines: Sequence[Line], at: int, before: Paragraph | None, last: dict[Style, Label], margin: int) -> Label | None:
+def _believed(
+    lines: Sequence[Line], at: int, before: Paragraph | None, last: dict[Style, Label], margin: int
+) -> Label | None:
     """The label of a line, if it is one."""
-    line = lines[at]
-    label = label_at(line.text)
+    label = label_at(lines[at].text)
     if label is None or label.rank > _HIGHEST:
         return None
-    if before is None:
-        return label
-    if before.label and len(before.text) == before.label.length and label.style in BULLETS:
+    if before is None or (before.label and len(before.text) == before.label.length and label.style in BULLETS):
         return label
     previous = last.get(label.style)
-    in_order = opens(label) if previous is None else follows(label, previous) or opens(label)
-    if _unfinished(before, line, margin):
-        return label if _is_next(label, previous, before, lines, at) else None
-    if label.style in BULLETS:
-        return None if _is_stray_dash(before, label, lines, at) else label
-    if label.style in (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN) and not in_order:
-        return None
-    return label
+    if _unfinished(before, lines[at], margin):
+        believed = _is_next(label, previous, before, lines, at)
+    elif label.style in BULLETS:
+        believed = not _is_stray_dash(before, label, lines, at)
+    else:
+        believed = label.style not in _NEEDS_ORDER or opens(label) or bool(previous and follows(label, previous))
+    return label if believed else None
 
 
 def _unfinished(before: Paragraph, line: Line, margin: int) -> bool:
@@ -138,15 +142,23 @@ def _unfinished(before: Paragraph, line: Line, margin: int) -> bool:
 def _is_next(label: Label, previous: Label | None, before: Paragraph, lines: Sequence[Line], at: int) -> bool:
     """Whether a label right after an unfinished line is one all the same."""
     if label.style in BULLETS:
-        heading = before.label is not None and not re.search(r"[;.]\s", before.words) and len(before.words) < _LONG_SENTENCE
+        heading = (
+            before.label is not None and not re.search(r"[;.]\s", before.words) and len(before.words) < _LONG_SENTENCE
+        )
         return heading and _has_sibling(label, lines, at)
-    return previous is not None and follows(label, previous) or (previous is None and opens(label) and len(before.lines) < 4)
+    return (previous is not None and follows(label, previous)) or (
+        previous is None and opens(label) and len(before.lines) < 4
+    )
 
 
 def _is_stray_dash(before: Paragraph, label: Label, lines: Sequence[Line], at: int) -> bool:
     """Whether a lone dash after an unfinished sentence is the hyphen of a name ("… trật tự xã hội / - Cơ quan thường trực")."""
     if label.style is not Style.DASH or before.ended or before.lines[-1].text.endswith(","):
-        return not before.ended and lines[at].text[label.length : label.length + 1].islower() and not _has_sibling(label, lines, at)
+        return (
+            not before.ended
+            and lines[at].text[label.length : label.length + 1].islower()
+            and not _has_sibling(label, lines, at)
+        )
     long_sentence = len(before.words) > _LONG_SENTENCE or re.search(r"[;.]\s", before.words)
     bullet_above = before.label is not None and before.label.style is Style.DASH
     return bool(long_sentence) and not bullet_above and not _has_sibling(label, lines, at)
@@ -176,4 +188,3 @@ def _goes_on(before: Paragraph, line: Line, margin: int) -> bool:
     if not above.ended:
         return lower or not (above.is_upper or line.is_upper)
     return lower or (len(above.text) >= _FULL * margin and not above.text.endswith((":", ";", "./.")))
-

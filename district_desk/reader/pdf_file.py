@@ -66,7 +66,9 @@ def transcript_of_pdf(
     return from_pages(pages, wrapped=True)
 
 
-def _pages(path: Path, document: Any, step: Callable[[int, int], None] | None, stop: Callable[[], bool] | None) -> list[str]:
+def _pages(
+    path: Path, document: Any, step: Callable[[int, int], None] | None, stop: Callable[[], bool] | None
+) -> list[str]:
     total = len(document)
     if total == 0:
         raise UnreadableFile(path, Unreadable.BROKEN_PDF)

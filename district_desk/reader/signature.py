@@ -21,15 +21,21 @@ _OFFICES: Final = (
     "phong", "pho ban", "tl.", "pho giam", "doc", "quyen", "pho tong cuc truong", "chanh vp", "pho chanh vp", "trinh",
     "pho", "chanh", "pho hieu truong", "pho tong giam doc", "hoi dong nhan dan", "truong doan", "ban chi dao",
 )  # fmt: skip
-_SURNAMES: Final = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly doan dinh trinh mai luong dao ha to ta tong"
-    " phung truong cao chu chau lam thai tu vuong quach la lo lan hua kieu nong trieu ma giang sung vang thao quan cam"
-    " khuong diep kim thach son danh truong ninh luu bach mac than uong viem vi hau ton au ung than nghiem giap to y ksor"
-    " rcom siu nay rmah kpa h ksor dieu bo bhnuoch ho a b zo loc trieu chau ban phu tan vien tieu khuat doi luc dam"
-    " nhu nhan nghe cu cung cong la luc tang thieu thai pho quang tieu hoa huu van kha lieu phi vang".split()
-)
+_SURNAMES: Final = frozenset((
+    "a", "au", "b", "bach", "ban", "bhnuoch", "bo", "bui", "cam", "cao", "chau", "chu", "cong", "cu", "cung",
+    "dam", "dang", "danh", "dao", "diep", "dieu", "dinh", "do", "doan", "doi", "duong", "giang", "giap", "h",
+    "ha", "hau", "ho", "hoa", "hoang", "hua", "huu", "huynh", "kha", "khuat", "khuong", "kieu", "kim", "kpa",
+    "ksor", "la", "lam", "lan", "le", "lieu", "lo", "loc", "luc", "luong", "luu", "ly", "ma", "mac", "mai",
+    "nay", "nghe", "nghiem", "ngo", "nguyen", "nhan", "nhu", "ninh", "nong", "pham", "phan", "phi", "pho",
+    "phu", "phung", "quach", "quan", "quang", "rcom", "rmah", "siu", "son", "sung", "ta", "tan", "tang",
+    "thach", "thai", "than", "thao", "thieu", "tieu", "to", "ton", "tong", "tran", "trieu", "trinh", "truong",
+    "tu", "ung", "uong", "van", "vang", "vi", "viem", "vien", "vo", "vu", "vuong", "y", "zo",
+))  # fmt: skip
+"""Family names, folded: of the Kinh, and of peoples of the north and the central highlands."""
 _NAME: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]+|[A-ZĐ]['’]?[A-ZĐa-zà-ỹ]+)(?:[ -](?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*)){1,5}")
-_HONORIFIC: Final = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CKI+|Ths|KS|CN|Ông|Bà|Đ/c|Thượng tá|Đại tá|Thiếu tướng)\.?\s*)+")
+_HONORIFIC: Final = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|BS|CKI+|Ths|KS|CN|Ông|Bà|Đ/c|Thượng tá|Đại tá|Thiếu tướng)\.?\s*)+"
+)
 _SIDE_BY_SIDE: Final = re.compile(r"(?:^|\s)((?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?[A-ZĐÀ-Ỹ].*)$")
 _MOST: Final = 60
 
@@ -63,7 +69,7 @@ def signature(lines: Sequence[Line]) -> Signature:
 
 def is_authority(line: Line) -> bool:
     """Whether the line is an authority line such as "TM. ỦY BAN NHÂN DÂN" or "CHỦ TỊCH"."""
-    return bool(AUTHORITY.match(line.folded)) and line.is_upper or is_office(line)
+    return (bool(AUTHORITY.match(line.folded)) and line.is_upper) or is_office(line)
 
 
 def is_office(line: Line) -> bool:
@@ -144,7 +150,9 @@ def _title(lines: Sequence[Line]) -> list[Line]:
     """The lines in capitals that say by what authority it is signed."""
     taken: list[Line] = []
     for line in lines:
-        if is_office(line) or (taken and line.is_upper and line.start - taken[-1].end < 3 and not re.search(r"\d", line.text)):
+        if is_office(line) or (
+            taken and line.is_upper and line.start - taken[-1].end < 3 and not re.search(r"\d", line.text)
+        ):
             taken.append(line)
         elif taken and not line.is_upper:
             break
@@ -180,5 +188,7 @@ def _name_in_list(groups: Sequence[Sequence[Line]], cc: Sequence[Found]) -> tupl
         if hit and fold(hit[1].split()[0]) in _SURNAMES and at < len(cc):
             name = line.cut(hit.start(1))
             kept = _entry([*group[:-1], line.cut(0, hit.start())])
-            return Found(name.text, name.span), [kept if kept and place == at else entry for place, entry in enumerate(cc)]
+            return Found(name.text, name.span), [
+                kept if kept and place == at else entry for place, entry in enumerate(cc)
+            ]
     return None, list(cc)

@@ -53,18 +53,18 @@ def of_title(lines: Sequence[Line], at: int) -> Subject:
 
 def of_letter(lines: Sequence[Line]) -> Subject:
     """Subject of a công văn: from "V/v" to the addressees, the date line left out."""
-    for at, line in enumerate(lines):
-        if lead := _ABOUT.match(line.folded):
-            break
-    else:
+    at = next((place for place, line in enumerate(lines) if _ABOUT.match(line.folded)), -1)
+    if at < 0:
         return Subject()
-    taken = [line.cut(lead.end())] if line.text[lead.end() :].strip() else []
-    for place in range(at + 1, min(at + 1 + _LONGEST, len(lines))):
-        after = lines[place]
-        if _ends_about(after, taken):
-            break
-        taken.append(after)
-    return Subject(Found(LETTER, Span(line.start, line.start + lead.end())), _found(taken), at + 1 + len(taken))
+    lead = _ABOUT.match(lines[at].folded)
+    length = lead.end() if lead else 0
+    taken = [lines[at].cut(length)] if lines[at].text[length:].strip() else []
+    end = at + 1
+    while end < min(at + 1 + _LONGEST, len(lines)) and not _ends_about(lines[end], taken):
+        taken.append(lines[end])
+        end += 1
+    doc_type = Found(LETTER, Span(lines[at].start, lines[at].start + length))
+    return Subject(doc_type, _found(taken), end)
 
 
 def of_symbol(symbol: Found | None) -> Found | None:
@@ -92,7 +92,7 @@ def _ends_title(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> boo
         return True
     if _BASIS.match(line.folded) or ADDRESSED.search(line.folded) or is_title(line) or line.text.endswith(":"):
         return True
-    if re.match(r"(?:[IVX]+|\d+)\s?[.)]\s", line.text) or _DATE_LINE.search(line.folded) and not taken:
+    if re.match(r"(?:[IVX]+|\d+)\s?[.)]\s", line.text) or (_DATE_LINE.search(line.folded) and not taken):
         return True
     if re.match(r"\(\s*kem theo|\(ban hanh kem", line.folded):
         return True

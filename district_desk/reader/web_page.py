@@ -5,11 +5,39 @@ from html.parser import HTMLParser
 from typing import Final
 
 _BLOCKS: Final = frozenset(
-    "p div br tr li ul ol table h1 h2 h3 h4 h5 h6 section article header footer blockquote td th hr figcaption".split()
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "td",
+        "th",
+        "hr",
+        "figcaption",
+    ]
 )
-_SILENT: Final = frozenset("script style head nav noscript template svg button form select iframe aside".split())
-_PAGE: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]|(?:<p[\s>][^<]{20,}.*?){3}", re.IGNORECASE | re.DOTALL)
-_VOID: Final = frozenset("br hr img input meta link".split())
+_SILENT: Final = frozenset(
+    ["script", "style", "head", "nav", "noscript", "template", "svg", "button", "form", "select", "iframe", "aside"]
+)
+_PAGE: Final = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<body[\s>]|(?:<p[\s>][^<]{20,}.*?){3}", re.IGNORECASE | re.DOTALL
+)
+_VOID: Final = frozenset(["br", "hr", "img", "input", "meta", "link"])
 
 
 def is_web_page(text: str) -> bool:

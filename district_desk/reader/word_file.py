@@ -6,6 +6,7 @@ like any other that is not a Word document.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,10 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _BODY: Final = "word/document.xml"
 _MOST_BYTES: Final = 64 * 1024 * 1024
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, ET.ParseError, ValueError, RuntimeError, EOFError, NotImplementedError, KeyError, OSError,
+)  # fmt: skip
+"""What the standard library says of a broken archive or of broken XML."""
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,7 +42,15 @@ def transcript_of_word(path: Path) -> Transcript:
                 raise UnreadableFile(path, Unreadable.NOT_WORD)
             numbering = Numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
             notes = _part(archive, "word/footnotes.xml")
-    except (zipfile.BadZipFile, ET.ParseError, ValueError, RuntimeError, EOFError, NotImplementedError, KeyError) as error:
+    except (
+        zipfile.BadZipFile,
+        ET.ParseError,
+        ValueError,
+        RuntimeError,
+        EOFError,
+        NotImplementedError,
+        KeyError,
+    ) as error:
         raise UnreadableFile(path, Unreadable.NOT_WORD) from error
     except OSError as error:
         raise UnreadableFile(path, Unreadable.NOT_WORD) from error

@@ -28,7 +28,11 @@ class Numbering:
         levels = self._levels.get(self._abstract.get(number, ""), {})
         form, pattern, start = levels.get(level, ("none", "", 1))
         counts = self._counts.setdefault(self._list_of(number), [0] * _DEEPEST)
-        counts[level] = max(counts[level] + 1, self._starts.get((number, level), start)) if counts[level] == 0 else counts[level] + 1
+        counts[level] = (
+            max(counts[level] + 1, self._starts.get((number, level), start))
+            if counts[level] == 0
+            else counts[level] + 1
+        )
         counts[level + 1 :] = [0] * (_DEEPEST - level - 1)
         if form == "bullet":
             return "+" if pattern.strip() == "+" else "-"
@@ -65,8 +69,9 @@ def _filled(pattern: str, counts: Iterable[int], levels: dict[int, tuple[str, st
 
 def _written(count: int, form: str) -> str:
     if form in ("lowerLetter", "upperLetter"):
-        letter = _VIETNAMESE[(count - 1) % len(_VIETNAMESE)] if form == "lowerLetter" else chr(ord("A") + (count - 1) % 26)
-        return letter
+        return (
+            _VIETNAMESE[(count - 1) % len(_VIETNAMESE)] if form == "lowerLetter" else chr(ord("A") + (count - 1) % 26)
+        )
     if form in ("lowerRoman", "upperRoman"):
         roman = _roman(count)
         return roman.lower() if form == "lowerRoman" else roman
@@ -89,9 +94,7 @@ def _value(element: ET.Element | None) -> str | None:
 def _abstract_of(root: ET.Element | None) -> dict[str, str]:
     if root is None:
         return {}
-    return {
-        num.get(f"{_W}numId", ""): _value(num.find(f"{_W}abstractNumId")) or "" for num in root.iter(f"{_W}num")
-    }
+    return {num.get(f"{_W}numId", ""): _value(num.find(f"{_W}abstractNumId")) or "" for num in root.iter(f"{_W}num")}
 
 
 def _levels_of(root: ET.Element | None) -> dict[str, dict[int, tuple[str, str, int]]]:

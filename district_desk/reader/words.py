@@ -7,7 +7,9 @@ in the folded form (:func:`district_desk.domain.vietnamese.fold`), which forgive
 import re
 from typing import Final
 
-NATIONAL_TITLE: Final = re.compile(r"c[o0]ng h[o0]a xa h[o0]i(?:\s+ch[uo] nghia(?:\s+vi\S*t nam)?)?|^ch[uo] nghia viet nam")
+NATIONAL_TITLE: Final = re.compile(
+    r"c[o0]ng h[o0]a xa h[o0]i(?:\s+ch[uo] nghia(?:\s+vi\S*t nam)?)?|^ch[uo] nghia viet nam"
+)
 MOTTO: Final = re.compile(r"d[o0]c l[ao]p\W+t\S+ do\W+h\S+nh ph\S+c")
 PARTY_TITLE: Final = re.compile(r"dang cong san(?:\s+viet nam)?|^viet nam$")
 
@@ -45,7 +47,9 @@ AGENCY_HEADS: Final = (
 URGENT: Final = {"hoa toc": "Hỏa tốc", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
 SECRET: Final = {"tuyet mat": "Tuyệt mật", "toi mat": "Tối mật", "mat": "Mật"}
 
-DISTRIBUTION: Final = re.compile(r"^\W{0,3}[nvm]?[ou]i nh[aoă]n\W*(?::|$|\s{2}|\s+(?:tm|kt|tl|tuq|v)\b)|^\W{0,3}noi nhan\b")
+DISTRIBUTION: Final = re.compile(
+    r"^\W{0,3}[nvm]?[ou]i nh[aoă]n\W*(?::|$|\s{2}|\s+(?:tm|kt|tl|tuq|v)\b)|^\W{0,3}noi nhan\b"
+)
 AUTHORITY: Final = re.compile(r"^(?:tm|kt|tl|tuq|k/t|t/m|t/l|q)\s*[.,]\s*\w|^(?:k/t|t/m|t/l)\s+\w")
 ADDRESSED: Final = re.compile(r"(?:dong\s+)?kinh gui\b|^.{0,60}\bdien\s*:\s*$")
 
@@ -59,5 +63,7 @@ OPENING_WORDS: Final = re.compile(
 END_SIGN: Final = re.compile(r"\.\s?\.?\s?/\s?\.?\s*\S{0,12}\s?\S{0,6}$|/\s?\.\s*\S{0,12}$")
 """The end-of-text sign "./." and what recognition hangs on it."""
 
-ATTACHED: Final = re.compile(r"^\W*(?:\(\s*)?(?:ban hanh\s+)?kem theo\s+(?:quyet dinh|ke hoach|cong van|chi thi|thong bao|bao cao|to trinh|van ban|nghi quyet|huong dan|cong dien)")
+ATTACHED: Final = re.compile(
+    r"^\W*(?:\(\s*)?(?:ban hanh\s+)?kem theo\s+(?:quyet dinh|ke hoach|cong van|chi thi|thong bao|bao cao|to trinh|van ban|nghi quyet|huong dan|cong dien)"
+)
 APPENDIX: Final = re.compile(r"^\W*ph\S{0,2}\s?l\S{0,2}c\b(?:\s+(?:so\s+)?[\divx]+)?\W*$")

@@ -1,0 +1,207 @@
+"""Names of units as offices write them: where one begins and where it ends.
+
+A name begins with a word such as Sở, Phòng, Chủ tịch, "các cơ quan" and ends where the verb begins. Vietnamese has no
+marks of case, so the verbs of directives are listed here; a name that holds such a word is told by what stands before it.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_HEADS: Final = (
+    r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đ[ốôoó]c|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
+    r"|Chi cục trưởng|Hiệu trưởng|Trưởng (?:phòng|ban|Ban|Phòng|thôn|Công an)|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
+    r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ])|Cục|Tổng cục|Chi cục|Vụ"
+    r"|Công an|Ngành|Thanh tra|Đài|Báo(?= [A-ZĐ]| và)|Trung tâm|Kho bạc|Bảo hiểm|Ngân hàng|Công ty|Tổng công ty|Tập đoàn|VNPT"
+    r"|Viettel|Hội(?= [A-ZĐ])|Đoàn|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Liên đoàn|Trường|Bệnh viện|Tòa án|Toà án|Viện|Mặt trận|Cổng"
+    r"|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Thị ủy|Chi nhánh|Hạt|Điện lực|Bưu điện|Thông tấn xã|Tổ(?= [A-ZĐ]|\b công tác)"
+    r"|Quỹ|Đội|Xí nghiệp|Hợp tác xã|Quân khu|Bộ Chỉ huy|Bộ Tư lệnh|Ban Chỉ huy|Trạm|Đồn|Doanh nghiệp"
+)
+_GROUP_WORDS: Final = (
+    r"cơ quan|đơn vị|[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|địa phương|xã|phường|thị trấn|huyện ủy|thành ủy|đảng ủy|tỉnh ủy|thị ủy|huyện|quận|thành phố|tỉnh|trường|tổ chức"
+    r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
+    r"|cá nhân|hộ gia đình|cấp ủy|chi bộ|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ cơ sở|nhóm|đội|tổ"
+)
+_GROUP: Final = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững) (?:{_GROUP_WORDS}|{_HEADS})\b"
+_LOWER_HEADS: Final = (
+    r"thủ trưởng|người đứng đầu|chủ tịch|giám đốc|lãnh đạo|cơ quan|đơn vị|Cơ quan|Đơn vị|Cán bộ|cán bộ|phòng|phòng chuyên môn|ngành"
+    r"|Xã|xã|địa phương|Địa phương|Sở|sở|trưởng"
+)
+HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:{_LOWER_HEADS})(?=,? [\wĐđ]))")
+STRONG_HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\b)")
+
+VERB: Final = re.compile(
+    r"(?:chủ trì|chủ động|phối hợp|tổ chức(?! (?:xã hội|chính trị|có liên quan|liên quan|cá nhân|đoàn thể|đảng|hội|kinh tế|sau|phụ trách|thành viên|tôn giáo)|,)"
+    r"|chỉ đạo|triển khai|thực hiện|theo(?! ngành)|căn cứ|có trách nhiệm"
+    r"|chịu trách nhiệm|tiếp tục|tăng cường|khẩn trương|nghiêm túc|nghiêm chỉnh|rà soát|xây dựng|tham mưu|hướng dẫn|đôn đốc|kiểm tra"
+    r"|báo cáo|đề xuất|kịp thời|tập trung|phải|cần|bố trí|bảo đảm|đảm bảo|quán triệt|phổ biến|tuyên truyền|nghiên cứu|tổng hợp|cử"
+    r"|thường xuyên|đẩy mạnh|trực tiếp|để|nêu cao|nêu trên(?= )|thành lập|lập|ban hành|hoàn thành|gửi|cung cấp|cập nhật|tiến hành|biết|thì"
+    r"|khi|trên cơ sở|trong (?:quá|việc|công|thời|phạm|lĩnh|tháng|quý|năm|triển|tổ|thực|đó|các|suốt|từng)|quyết tâm|quyết liệt|cụ thể|giải quyết"
+    r"|xem xét|xử lý|đăng ký|nâng cao|là|tham gia|sử dụng|tạo điều kiện|thông báo|thông tin|góp ý|có văn bản|có ý kiến|có kế hoạch"
+    r"|có biện pháp|có giải pháp|có phương án|giao|yêu cầu|đề nghị|phân công|tích cực|huy động|vận động|duy trì|giám sát|theo dõi|trình(?! độ)"
+    r"|ưu tiên|chuẩn bị|thẩm định|tiếp nhận|lồng ghép|bám sát|nắm|đưa|hằng|hàng (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|sau(?! đây)"
+    r"|đồng thời|cùng|với|đến|về (?:việc|tình|kết|công|các|nội|chủ|tầm)|vào|từ(?! H)|cho(?! vay)|tự|lựa chọn|kiện toàn|tuân thủ|chấp hành"
+    r"|ký|phê duyệt|quyết định|công bố|công khai|cân đối|bổ sung|sớm|ngay|rút|khắc phục|phát huy|đổi mới|thống nhất|sẵn sàng|chi trả"
+    r"|thanh tra(?! tỉnh| huyện)|hỗ trợ|giúp|thống kê|mở|tính|dự toán|chú trọng|quan tâm|nhận thức|siết|xác định|điều hành|làm việc|thể hiện"
+    r"|được (?:nêu|giao|thực|phân|đánh|xếp|tổ|xin|lấy|nhận|bố|hỗ|cử|gửi|phát|biên)|bảo vệ(?! môi)|hoạt động|ứng dụng|khai thác|sản xuất|kinh doanh|ra(?= )|đóng góp|tập huấn"
+    r"|đầu tư (?:xây|các|nâng)|nhận|quản lý (?:chặt|tốt|việc)|đánh giá|phân tích|trao đổi|trả lời|kết hợp|nghiệm thu|tăng|giảm|cam kết|đã|đang|sẽ|không|chưa|vẫn|còn|cũng|nào|chủ yếu|đề ra|chia sẻ|cảnh báo|khuyến khích|vận hành|bàn giao|đào tạo|bồi dưỡng|tiến độ|rà|nộp|chuyển|thu|chi(?= )|hoàn thiện|hoàn chỉnh|đối chiếu|chậm|nếu|hoặc|hay|mà|do|vì|nhằm|như|thay|qua|tại(?! thôn)|và (?:tổ chức|triển khai|thực hiện|báo cáo|chỉ đạo)"
+    r"|Tăng cường|Chủ trì|Phối hợp|Triển khai|Tiếp tục|Chủ động|Rà soát|Tham mưu|Hướng dẫn|Đôn đốc|Căn cứ|Theo|Chịu trách nhiệm"
+    r"|Bố trí|Đẩy mạnh|Khẩn trương|Nghiêm túc|Tập trung|Đề xuất|Thường xuyên|Kịp thời|Phát huy|Nâng cao|Cử|Chuẩn bị|Bảo đảm|Đảm bảo"
+    r"|Tạo điều kiện|Có trách nhiệm|Thực hiện|Xem xét|Tích cực|Trực tiếp|Quán triệt|Phân công|Trên cơ sở)(?!\w)"
+)
+_TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
+_GROUP_TAIL: Final = re.compile(
+    rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b"
+)
+_TITLED: Final = re.compile(r"(?:Thủ trưởng|thủ trưởng|[Nn]gười đứng đầu|Giám đốc|giám đốc|Lãnh đạo) ")
+TOO_VAGUE: Final = re.compile(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gành|[Pp]hòng|[Ss]ở|[Cc]án bộ|[Ll]ãnh đạo|[Xx]ã|trưởng|Ban|Đội|Tổ|Trường|Hội đồng|Cổng"
+    r"|(?:cơ quan|đơn vị|cơ quan, đơn vị) (?:hành chính|mình|quản lý nhà nước))"
+)
+"""A word that names no unit when it stands alone."""
+_LONGEST: Final = 220
+"""No name of a unit or group is longer, in characters."""
+_SIGNS: Final = frozenset(";:.()/")
+_JOINT: Final = re.compile(r"\s*(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|và\s+|,?\s*cùng\s+(?!với))")
+_SPACE: Final = re.compile(r"\s*(?:và\s+)?")
+_HAVING: Final = re.compile(r"\s*(?:liên quan|chức năng)")
+_PLURAL: Final = re.compile(
+    r"\b[Cc]ác (?:[Bb]ộ|[Ss]ở|tỉnh|huyện|xã|phường|thành phố|cơ quan|[Pp]hòng|đơn vị)[^:;.]{0,60}$"
+)
+_FIRST_OF_LIST: Final = re.compile(r":\s*[A-ZĐ]\w+(?:\s[A-Zà-ỹa-zđ]+){0,5}(?:,| và |;|\s[a-z])")
+_OF_TITLED: Final = re.compile(r"\s*các (?:cơ quan|đơn vị|phòng|sở|ban)\b")
+_NEW_GROUP: Final = re.compile(r"(?:các |từng )(?:cơ quan|đơn vị|sở|phòng|huyện|địa phương)\b")
+_NOT_OF_LIST: Final = re.compile(r"(?:Sở|Bộ|Thủ trưởng|Chủ tịch|UBND|Ủy ban) ")
+_TWO_BODIES: Final = re.compile(
+    r"(?:(?:Văn phòng|Thường trực|VP)\s+(?:HĐND|Hội đồng nhân dân|ĐĐBQH|Đoàn đại biểu Quốc hội)[^,;:]{0,40}|Đài|Báo)\s*$"
+)
+_SECOND_HALF: Final = re.compile(r"(?:Phát thanh|Truyền hình|Hội đồng|Đầu tư|Đào tạo)")
+_LIMITED: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|xã|Xã|[Tt]hủ trưởng)[ ,]")
+CONDITION: Final = re.compile(
+    r"\s*(?:được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện| triển khai)?(?: các)?(?: nhiệm vụ)?(?: được giao)?"
+    r"(?: (?:thuộc|theo|tại) (?:Kế hoạch|Chỉ thị|Công văn|Quyết định|văn bản|Chương trình)(?: này)?)?"
+    r"|(?:trình|soạn thảo) văn bản|(?:được (?:đánh giá|xếp loại|kiểm tra|thanh tra|lấy|xin)|có (?:thẩm quyền|hệ thống|Chỉ số|chỉ số|điểm|tỷ lệ|tỉ lệ)|đạt|chưa) [^,;.:]{3,90}?"
+    r"(?=,|;|\.|:| và (?:các )?(?:xã|đơn vị|cơ quan)| (?:có trách nhiệm|phải|chịu trách nhiệm|gửi|thực hiện(?:$|[.;,]))|$)|đó(?!\w))"
+)
+_PLAIN_GROUP: Final = re.compile(r"[Cc]ác (?:[Ss]ở|[Pp]hòng|cơ quan|[Bb]ộ|[Bb]an)\b")
+_IN_GROUP: Final = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|các cơ quan|các đơn vị|các tổ chức|các địa phương|địa phương|đơn vị|cơ quan)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit's name and where it stands in the string that was searched."""
+
+    start: int
+    end: int
+    text: str
+
+
+def names_at(text: str, at: int) -> tuple[list[Named], int]:
+    """The list of units that begins at an offset, and the offset after it. Empty where none begins there."""
+    found: list[Named] = []
+    while HEAD.match(text, at):
+        end = _with_condition(text, at, _name_end(text, at))
+        name = text[at:end].rstrip(" ,;")
+        found.append(Named(at, at + len(name), name))
+        joint = _next_in_list(text, end)
+        if joint is None:
+            return _grouped(text, found), end
+        at = joint
+    return _grouped(text, found), (found[-1].end if found else at)
+
+
+def _with_condition(text: str, start: int, end: int) -> int:
+    """A group with the words that limit it: "Các cơ quan được phân công chủ trì", "các xã, thị trấn đạt dưới 75%"."""
+    if not _LIMITED.match(text, start):
+        return end
+    hit = CONDITION.match(text, end)
+    return hit.end() if hit else end
+
+
+def _grouped(text: str, names: list[Named]) -> list[Named]:
+    """One name for what an office writes as one group: "Các Sở, ban, ngành, UBND xã, phường và các cơ quan có liên quan"."""
+    if len(names) < 2 or not _PLAIN_GROUP.match(names[0].text):
+        return names
+    kept = [names[0]]
+    for name in names[1:]:
+        last = kept[-1]
+        if len(kept) == 1 and ";" not in text[last.end : name.start] and _IN_GROUP.match(name.text):
+            kept[0] = Named(last.start, name.end, text[last.start : name.end])
+        else:
+            kept.append(name)
+    return kept
+
+
+def _next_in_list(text: str, end: int) -> int | None:
+    """Where the next name of the list begins, or None where the list ends."""
+    joint = _JOINT.match(text, end)
+    if joint and HEAD.match(text, joint.end()):
+        return joint.end()
+    return None
+
+
+def _name_end(text: str, start: int) -> int:
+    """Where the name that begins at ``start`` ends."""
+    head = HEAD.match(text, start)
+    at = head.end() if head else start
+    listing = False
+    while at < min(len(text), start + _LONGEST):
+        hit = _TOKEN.match(text, at)
+        if hit is None:
+            return at
+        word = hit[0].strip()
+        if word == ":" and _is_listing(text, start, at):
+            listing = True
+        elif word in _SIGNS or _ends_name(text, start, hit, listing=listing):
+            return at
+        at = hit.end()
+    return at
+
+
+def _ends_name(text: str, start: int, hit: re.Match[str], *, listing: bool) -> bool:
+    """Whether the name ends before this word."""
+    word = hit[0].strip()
+    if word == ",":
+        return not _comma_belongs(text, hit.end(), start, listing=listing)
+    if word == "và":
+        return _and_parts(text, hit.end(), start)
+    if word == "có":
+        return not _HAVING.match(text, hit.end())
+    return bool(VERB.match(text, hit.end() - len(word))) and not _part_of_name(text, start, hit.start(), word)
+
+
+def _part_of_name(text: str, start: int, at: int, word: str) -> bool:
+    """Whether what looks like a verb is inside a name: "công lập", "Ban chỉ đạo", "sự nghiệp"."""
+    before = text[max(start, at - 12) : at].rstrip()
+    return (word == "lập" and before.endswith(("công", "dân", "ngoài công"))) or (
+        word == "chỉ" and before.endswith("Ban")
+    )
+
+
+def _is_listing(text: str, start: int, at: int) -> bool:
+    """Whether a colon opens a list of names: "Các Bộ: Quốc phòng, Công an", "các tỉnh, thành phố: Hà Tĩnh, Huế"."""
+    return bool(_PLURAL.search(text, start, at) and _FIRST_OF_LIST.match(text, at))
+
+
+def _comma_belongs(text: str, at: int, start: int, *, listing: bool) -> bool:
+    """Whether the words after a comma are still of the same name."""
+    if _TITLED.match(text, start) and _OF_TITLED.match(text, at):
+        return True
+    space = _SPACE.match(text, at)
+    at = space.end() if space else at
+    if _GROUP_TAIL.match(text, at) and not VERB.match(text, at) and not _NEW_GROUP.match(text, at):
+        return True
+    if STRONG_HEAD.match(text, at):
+        return listing and not _NOT_OF_LIST.match(text, at)
+    return text[at : at + 1].isupper()
+
+
+def _and_parts(text: str, at: int, start: int) -> bool:
+    """Whether "và" parts two names, and is not inside one ("Khoa học và Công nghệ", "HĐND và UBND")."""
+    space = _SPACE.match(text, at)
+    after = space.end() if space else at
+    if _TWO_BODIES.search(text, start, at - 3) or _SECOND_HALF.match(text, after):
+        return False
+    return bool(STRONG_HEAD.match(text, after) or VERB.match(text, after))
