@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum, StrEnum
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Final, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -103,7 +104,10 @@ class Mapping(Generic[R]):
 
     def row(self, record: R) -> Row:
         """The record as its columns."""
-        return tuple(stored(getattr(record, name)) for name in self.columns)
+        return tuple(
+            value if value is None or type(value) is int else stored(value)
+            for value in attrgetter(*self.columns)(record)
+        )
 
     def record_of(self, row: Sequence[Any]) -> R:
         """The record that a row tells."""
@@ -131,10 +135,12 @@ def stored(value: object) -> Value:
     """A field's value as a column holds it."""
     if value is None:
         return None
+    if type(value) is str:
+        return nfc(value)
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, str):
-        return nfc(value)
+        return nfc(str(value))
     if isinstance(value, int):
         return int(value)
     if isinstance(value, date):

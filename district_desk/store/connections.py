@@ -31,6 +31,14 @@ def open_writer(path: Path) -> sqlite3.Connection:
         return connection
 
 
+def open_plain(path: Path) -> sqlite3.Connection:
+    """A connection for one errand (a copy, a check) that leaves the file's way of keeping its log as it is."""
+    with explained(path):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE_MS / 1000)
+        _prepare(connection)
+        return connection
+
+
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that can only read."""
     with explained(path):
@@ -44,6 +52,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 

@@ -41,6 +41,18 @@ def check_openable(path: Path) -> None:
             check_pages(connection, path)
 
 
+def is_earlier(path: Path) -> bool:
+    """Whether the file's tables are those of an earlier version of this program."""
+    with closing(open_reader(path)) as connection, explained(path):
+        return schema.version_of(connection) < schema.current_version()
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Apply to the file the migrations that it lacks."""
+    with closing(open_writer(path)) as connection, explained(path):
+        schema.bring_up_to_date(connection)
+
+
 def check_pages(connection: sqlite3.Connection, path: Path) -> None:
     """DAMAGED where the pages of the file do not hang together."""
     with explained(path):

@@ -6,6 +6,7 @@ row as it was.
 """
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Any, Final
 
 from district_desk.domain.changes import Entity
@@ -66,18 +67,25 @@ def directive_of(record: Any) -> int:
 
 
 def rebuild_search(connection: sqlite3.Connection) -> None:
-    """Make all search rows anew, directive by directive, items in their order."""
+    """Make all search rows anew, items in their order."""
     connection.execute("INSERT INTO search_words (search_words) VALUES ('delete-all')")
     connection.execute("DELETE FROM search_row")
-    for entity, order in (
-        (Entity.DIRECTIVE, "id"),
-        (Entity.ITEM, "directive_id, position, id"),
-        (Entity.DOCUMENT_TEXT, "id"),
-    ):
+    for entity, record in _searched(connection):
+        _put_in(connection, entity, record, words_of(record))
+
+
+def expected_search(connection: sqlite3.Connection) -> Iterator[tuple[str, int, int, str, str]]:
+    """What the index should hold: entity, record, directive, folded text, text with its marks."""
+    for entity, record in _searched(connection):
+        yield entity.value, record.id, directive_of(record), *indexed(words_of(record))
+
+
+def _searched(connection: sqlite3.Connection) -> Iterator[tuple[Entity, Any]]:
+    for entity in SEARCHED:
         mapping = mapping_of_entity(entity)
+        order = "directive_id, position, id" if entity is Entity.ITEM else "id"
         for row in connection.execute(f"{mapping.select} ORDER BY {order}"):
-            record = mapping.record_of(row)
-            _put_in(connection, entity, record, words_of(record))
+            yield entity, mapping.record_of(row)
 
 
 def _take_out(connection: sqlite3.Connection, entity: Entity, row_id: int, words: str) -> None:

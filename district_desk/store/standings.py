@@ -100,19 +100,21 @@ def write_lines(connection: sqlite3.Connection, table: str, lines: Iterable[Line
 
 def settle_register(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Make the rows of these directives anew, after their lines."""
-    mapping = mapping_of(Directive)
     for part in batches(ids):
         here = placeholders(part)
-        items = _tasks(connection, part)
-        figures = figures_of(connection, "assignment_line", part)
         connection.execute(f"DELETE FROM register_line WHERE directive_id IN ({here})", part)  # noqa: S608 (? only)
-        directives = map(
-            mapping.record_of, connection.execute(f"{mapping.select} WHERE id IN ({here})", part).fetchall()
-        )
-        rows = [
-            (*place_of(one), items.get(one.id, 0), *figures.get(one.id, _NO_FIGURES)) for one in directives
-        ]  # fmt: skip
-        write_register(connection, "register_line", rows)
+        write_register(connection, "register_line", register_rows(connection, part))
+
+
+def register_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The rows of register_line that directives, items and lines make; at most :data:`BATCH` ids."""
+    mapping = mapping_of(Directive)
+    items, figures = _tasks(connection, ids), figures_of(connection, "assignment_line", ids)
+    rows = connection.execute(f"{mapping.select} WHERE id IN ({placeholders(ids)})", ids).fetchall()
+    return [
+        (*place_of(one), items.get(one.id, 0), *figures.get(one.id, _NO_FIGURES))
+        for one in map(mapping.record_of, rows)
+    ]
 
 
 def write_register(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:

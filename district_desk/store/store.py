@@ -9,13 +9,13 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from district_desk.domain.changes import Changes
-from district_desk.domain.listing import Operation
+from district_desk.domain.listing import Operation, Snapshot
 from district_desk.domain.problems import NothingToUndo
-from district_desk.store import journal, opening
+from district_desk.store import derived, journal, opening, snapshots
 from district_desk.store.connections import open_reader, open_writer
 from district_desk.store.faults import explained
 from district_desk.store.reading import Reader
@@ -32,6 +32,7 @@ class Store:
         self._writing_thread: int | None = None
         self._writer: sqlite3.Connection | None = None
         self._mine = threading.local()
+        self._day_kept: date | None = None
         self._readers: weakref.WeakSet[Reader] = weakref.WeakSet()
 
     @classmethod
@@ -41,12 +42,15 @@ class Store:
         return cls.open(path, machine=machine)
 
     @classmethod
-    def open(cls, path: Path, *, machine: str = "") -> "Store":
+    def open(cls, path: Path, *, machine: str = "", at: datetime | None = None) -> "Store":
         """An existing office file. UnopenableOffice with the reason where it is missing, foreign, newer or damaged.
 
-        A file of an earlier version is brought up to date first, after a snapshot.
+        A file of an earlier version is brought up to date first, after a snapshot dated ``at`` (left out: now).
         """
         opening.check_openable(path)
+        if opening.is_earlier(path):
+            snapshots.take(path, snapshots.BEFORE_MIGRATION, at or datetime.now())  # noqa: DTZ005 (office time)
+            opening.bring_up_to_date(path)
         return cls(path, machine=machine)
 
     def reading(self) -> Reader:
@@ -67,6 +71,7 @@ class Store:
         """
         with self._one_at_a_time(kind):
             connection = self._connection()
+            self._keep_a_copy_of_the_day(connection, at)
             entry = journal.Entry(kind, officer, self._machine, at, subject)
             with explained(self.path):
                 connection.execute("BEGIN IMMEDIATE")
@@ -93,6 +98,23 @@ class Store:
     def undo_operation(self, operation_id: int, *, officer: str, at: datetime) -> Changes:
         """Take that operation back, be it the newest or not, as long as its rows are still as it left them."""
         return self._reverse(lambda reader: reader.operation(operation_id), journal.UNDO, officer, at)
+
+    def snapshot(self, *, at: datetime, reason: str = snapshots.ASKED) -> Snapshot:
+        """A checked copy of the whole file, in the folder ``snapshots`` beside it."""
+        return snapshots.take(self.path, reason, at)
+
+    def rebuild_derived(self) -> None:
+        """Make everything anew that lists and search keep beside the records."""
+        with self._one_at_a_time("rebuild_derived"):
+            connection = self._connection()
+            with explained(self.path):
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    derived.rebuild(connection)
+                    connection.execute("COMMIT")
+                except BaseException:
+                    self._roll_back(connection)
+                    raise
 
     def close(self) -> None:
         """Let go of the file. What was written is in it."""
@@ -130,6 +152,18 @@ class Store:
         if self._writer is None:
             self._writer = open_writer(self.path)
         return self._writer
+
+    def _keep_a_copy_of_the_day(self, connection: sqlite3.Connection, at: datetime) -> None:
+        """Before the first change of a day, a snapshot of how the last one left the office."""
+        day, folder = at.date(), self.path.parent
+        if day == self._day_kept:
+            return
+        with explained(self.path):
+            is_new = connection.execute("SELECT 1 FROM operation LIMIT 1").fetchone() is None
+        if not is_new and not snapshots.has_one_of(folder, day):
+            snapshots.take(self.path, snapshots.DAILY, at)
+            snapshots.thin(folder, day)
+        self._day_kept = day
 
     def _roll_back(self, connection: sqlite3.Connection) -> None:
         """Back to before the block. SQLite may have done so already; a connection that cannot is given up."""

@@ -334,4 +334,4 @@ CREATE TABLE search_row (
   UNIQUE (entity, record_id)
 ) STRICT;
 CREATE VIRTUAL TABLE search_words USING fts5(
-  folded, marked, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3');
+  folded, marked, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2');
