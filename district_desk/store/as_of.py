@@ -6,6 +6,7 @@ derived rows for the question that is asked.
 """
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -23,6 +24,9 @@ _MAKE: Final = (
     "DELETE FROM temp.line_then",
     "DELETE FROM temp.register_then",
 )
+
+_LATER: Final = "SELECT assignment_id FROM main.assignment_line WHERE last_event <> '' AND last_event > ?"
+"""The first term only tells the planner that the partial index will do."""
 
 _LAID_OVER: Final = (
     "WITH assignment_line AS (SELECT * FROM temp.lines_as_of), register_line AS (SELECT * FROM temp.register_as_of) "
@@ -54,20 +58,18 @@ class AsOf:
         return day, self._ask.value("PRAGMA data_version"), self._ask.connection.total_changes
 
     def _lay_over(self, day: date) -> str:
-        later = self._ask.rows(
-            "SELECT assignment_id FROM main.assignment_line WHERE last_event > ?", (day.isoformat(),)
-        )
+        later = self._ask.ids(_LATER, (day.isoformat(),))
         if not later:
             return ""
         with explained(self._ask.path):
             for statement in _MAKE:
                 self._ask.connection.execute(statement)
-            _lay_lines(self._ask.connection, [row[0] for row in later], day)
+            _lay_lines(self._ask.connection, later, day)
             _lay_register(self._ask.connection)
         return _LAID_OVER
 
 
-def _lay_lines(connection: sqlite3.Connection, ids: list[int], day: date) -> None:
+def _lay_lines(connection: sqlite3.Connection, ids: Iterable[int], day: date) -> None:
     for part in batches(ids):
         write_lines(connection, "temp.line_then", lines_at(connection, part, day))
 

@@ -41,7 +41,7 @@ def assignment_ids(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf
     _narrow(wanted, terms, values)
     order = "due, directive_id, item_id, assignment_id" if wanted.directive_id is None else _BY_ITEM
     sql = f"{as_of.at(day)}SELECT assignment_id FROM assignment_line WHERE {' AND '.join(terms)} ORDER BY {order}"
-    return array("q", [row[0] for row in ask.rows(sql, values)])
+    return ask.ids(sql, values)
 
 
 def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[AssignmentRow]:

@@ -84,9 +84,9 @@ def _search(connection: sqlite3.Connection) -> Iterator[CheckFinding]:
     rows = set(connection.execute("SELECT entity, record_id, id >> 16 FROM search_row"))
     sql = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'search_words'").fetchone()[0]
     connection.execute(sql.replace("search_words", "temp.search_words", 1))
-    for entity, record_id, directive_id, folded, marked in expected_search(connection):
+    for number, (entity, record_id, directive_id, *words) in enumerate(expected_search(connection)):
         rows ^= {(entity, record_id, directive_id)}
-        connection.execute("INSERT INTO temp.search_words (folded, marked) VALUES (?, ?)", (folded, marked))
+        connection.execute("INSERT INTO temp.search_words (rowid, folded, marked) VALUES (?, ?, ?)", (number, *words))
     for name, schema in (("words_kept", "main"), ("words_told", "temp")):
         connection.execute(_VOCABULARY.format(name=name, schema=schema))
     kept = set(connection.execute("SELECT * FROM temp.words_kept"))

@@ -6,7 +6,9 @@ Reading goes beside writing (WAL), so a list is never kept waiting by a save.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,6 +71,11 @@ class Asking:
         """All rows of the answer, as tuples."""
         with explained(self.path):
             return self.connection.execute(sql, values).fetchall()
+
+    def ids(self, sql: str, values: Sequence[Any] = ()) -> "array[int]":
+        """The first column of all rows, eight bytes each; no list of tuples stands in memory meanwhile."""
+        with explained(self.path):
+            return array("q", map(itemgetter(0), self.connection.execute(sql, values)))
 
     def first(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first row of the answer, or None."""

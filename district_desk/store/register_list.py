@@ -45,7 +45,7 @@ def directive_ids(ask: Asking, wanted: DirectiveFilter, today: date, as_of: AsOf
     sql = (
         f"{as_of.at(today)}SELECT directive_id FROM register_line WHERE {' AND '.join(terms)} ORDER BY {_order(wanted)}"
     )
-    return array("q", [row[0] for row in ask.rows(sql, values)])
+    return ask.ids(sql, values)
 
 
 def directive_rows(ask: Asking, ids: Sequence[int], today: date, as_of: AsOf) -> list[DirectiveRow]:
