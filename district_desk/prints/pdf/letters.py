@@ -41,6 +41,11 @@ class _Face:
         from reportlab.pdfbase.ttfonts import TTFont
 
         self._font = TTFont(path.stem, str(path), validate=0)
+        # Viewers (PDFium) cut the widths of a simple font to whole thousandths; with 443.85 a justified line would
+        # end 0.15 mm short. Whole widths in the file and here make every viewer agree.
+        face = self._font.face
+        face.charWidths = {code: round(width) for code, width in face.charWidths.items()}
+        face.defaultWidth = round(face.defaultWidth)
         self._pdf = pdf
         self._missing = missing
         self._known: dict[str, tuple[float, int, str]] = {}
