@@ -184,8 +184,10 @@ def has_display() -> bool:
 
 def run(arguments: list[str]) -> int:
     """Start the window, or the command line when a word is given; without a display, play the main job."""
-    provide_qt_libraries()
-    if has_display() or has_word(arguments):
+    if has_word(arguments):
+        return call(python("-m", "district_desk", *arguments))
+    if has_display():
+        provide_qt_libraries()
         return call(python("-m", "district_desk", *arguments))
     say(
         "There is no display here, so no window. Instead: the main job on a throwaway demo office, by the command line."
