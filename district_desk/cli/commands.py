@@ -9,6 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -127,7 +128,27 @@ def _list(asked: Namespace) -> None:
             _say_json(rows)
             return
         for row in rows:
-            _say("\t".join(str(row[key] or "") for key in _COLUMNS[asked.what]))
+            _say("\t".join(_in_words(key, row[key]) for key in _COLUMNS[asked.what]))
+
+
+def _in_words(key: str, value: Any) -> str:
+    """A value of a line: dates dd/MM/yyyy, enumerations by their labels."""
+    from district_desk.desk.words import ROLES, STATES, UNIT_KINDS
+    from district_desk.domain.assignments import Role, State
+    from district_desk.domain.units import UnitKind
+
+    if value is None:
+        return ""
+    if key in ("due", "arrived", "issued"):
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
+    match key:
+        case "role":
+            return ROLES[Role(value)]
+        case "state":
+            return STATES[State(value)]
+        case "kind":
+            return UNIT_KINDS[UnitKind(value)]
+    return " ".join(str(value).split())
 
 
 def _forms(asked: Namespace) -> None:

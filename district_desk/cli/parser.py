@@ -82,7 +82,7 @@ def _in_vietnamese(message: str) -> str:
 
 def _parser() -> _Parser:
     parser = _Parser(prog=PROGRAM, description="Theo dõi văn bản giao việc. Không gõ lệnh nào: mở cửa sổ chương trình.")
-    commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True, title="các lệnh")
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True, title="các lệnh", prog=PROGRAM)
 
     def add(name: str, words: str, *options: str) -> ArgumentParser:
         command = commands.add_parser(name, help=words, description=words)
