@@ -99,7 +99,9 @@ def _words(textpage: pypdfium2.PdfTextPage, height: float) -> list[Words]:
         letter = _letter(textpage, index)
         if letter is None:
             continue
-        if run and (abs(letter[3] - run[-1][3]) > 0.1 or not -20 < letter[1] - run[-1][2] < 7 or letter[4:] != run[-1][4:]):
+        if run and (
+            abs(letter[3] - run[-1][3]) > 0.1 or not -20 < letter[1] - run[-1][2] < 7 or letter[4:] != run[-1][4:]
+        ):
             found.append(_joined(run, height))
             run = []
         run.append(letter)
@@ -117,7 +119,14 @@ def _letter(textpage, index):
     _, _, right, _ = textpage.get_charbox(index, loose=True)
     buffer, flags = ctypes.create_string_buffer(80), ctypes.c_int()
     c.FPDFText_GetFontInfo(textpage, index, buffer, 80, flags)
-    return _LINE_END_HYPHEN.get(code, chr(code)), x.value, right, y.value, c.FPDFText_GetFontSize(textpage, index), buffer.value.decode()
+    return (
+        _LINE_END_HYPHEN.get(code, chr(code)),
+        x.value,
+        right,
+        y.value,
+        c.FPDFText_GetFontSize(textpage, index),
+        buffer.value.decode(),
+    )
 
 
 def _joined(run, height: float) -> Words:
