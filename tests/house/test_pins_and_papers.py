@@ -3,8 +3,10 @@
 import importlib.metadata
 import re
 import sys
+from collections.abc import Iterable
 
 from house_sources import PACKAGE, ROOT, locked, modules, plain_name, project
+from packaging.requirements import Requirement
 
 # The name under which a package is imported, where it is not the package's own.
 _IMPORTED_AS = {"docx": "python-docx", "PySide6": "pyside6-essentials"}
@@ -35,6 +37,25 @@ def test_the_tests_run_on_the_locked_versions() -> None:
     }
 
     assert other == {}, "python3 dev.py makes .venv anew when the lock changes"
+
+
+def _brought_by(names: Iterable[str]) -> set[str]:
+    """These packages and all that they require on this machine, by plain name."""
+    wanted, known = list(names), set()
+    while wanted:
+        name = wanted.pop()
+        if name not in known:
+            known.add(name)
+            needs = [Requirement(line) for line in importlib.metadata.requires(name) or []]
+            wanted += [plain_name(n.name) for n in needs if n.marker is None or n.marker.evaluate({"extra": ""})]
+    return known
+
+
+def test_the_lock_holds_what_is_needed_and_nothing_else() -> None:
+    """All but pip, which comes with every virtual environment and is declared by sqlite-utils."""
+    tools = [plain_name(name) for name in project()["dependency-groups"]["dev"]]
+
+    assert set(locked()) == _brought_by([*_declared(), *tools]) - {"pip"}
 
 
 def test_the_lock_names_no_place_to_fetch_from() -> None:
