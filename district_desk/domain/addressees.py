@@ -279,6 +279,9 @@ class _Resolver:
             if self._bare(end + 1) or self._longest(self.book.full, end + 1):
                 return end + 1
         stop = self._qualifier_end(end)
+        if stop > end and self.words[end].capital:
+            self._leave(place, stop, Why.NOT_A_UNIT)
+            return stop
         if stop > end and self._text(end, stop):
             concerned = self._after(end, CONCERNED) == stop
             self._leave(place, stop, Why.VAGUE if concerned else Why.CONDITIONAL, members)
@@ -369,4 +372,5 @@ class _Resolver:
         last = min(end, len(self.words)) - 1
         if last < place:
             return ""
-        return collapse(self.phrase[self.words[place].start : self.words[last].end]).strip(" ,;:")
+        text = collapse(self.phrase[self.words[place].start : self.words[last].end]).strip(" ,;:")
+        return text + ")" if text.count("(") > text.count(")") else text

@@ -63,8 +63,8 @@ class Changes:
     def concern_due(self) -> bool:
         """Whether what falls due may read differently now."""
         return self.concern(
-            Entity.ITEM, Entity.ASSIGNMENT, Entity.EVENT, Entity.DIRECTIVE, Entity.DAY_OFF, Entity.UNIT,
-            Entity.SETTING,
+            Entity.ITEM, Entity.ASSIGNMENT, Entity.EVENT, Entity.DIRECTIVE, Entity.DAY_OFF, Entity.CALENDAR_YEAR,
+            Entity.UNIT, Entity.SETTING,
         )  # fmt: skip
 
     def concern_catalogue(self) -> bool:

@@ -213,14 +213,15 @@ def _with_parents(items: Sequence[DraftItem], depth: Sequence[int]) -> list[Draf
 def _ordered(draft: Draft, items: Sequence[DraftItem]) -> Draft:
     """The draft with these items, their positions counted and the paths of those whose parent changed made anew."""
     before = {each.key: each for each in draft.items}
+    stayed = (each for each in items if each.key in before and before[each.key].parent == each.parent)
+    taken = {(each.parent, each.item.path): each.key for each in stayed}
     paths: dict[int, str] = {0: ""}
-    taken: set[tuple[int, str]] = set()
     placed = []
     for position, each in enumerate(items):
         old = before.get(each.key)
         moved = old is not None and (old.parent != each.parent or _old_path(before, old.parent) != paths[each.parent])
-        path = _fresh(paths[each.parent], each.item.path, each.parent, taken) if moved else each.item.path
-        taken.add((each.parent, path))
+        path = _fresh(paths[each.parent], each, taken) if moved else each.item.path
+        taken.setdefault((each.parent, path), each.key)
         paths[each.key] = path
         placed.append(replace(each, item=replace(each.item, path=path, position=position)))
     return replace(draft, items=tuple(placed))
@@ -234,14 +235,15 @@ def _old_path(before: dict[int, DraftItem], key: int) -> str:
 _MADE: Final = re.compile(r"([-+¶])(\d+)")
 
 
-def _fresh(parent_path: str, path: str, parent: int, taken: set[tuple[int, str]]) -> str:
+def _fresh(parent_path: str, each: DraftItem, taken: dict[tuple[int, str], int]) -> str:
     """The path below another parent. A printed label stays what it is; a counted one ("-2", "¶1") finds a free number."""
-    last = path.rpartition(".")[2]
+    last = each.item.path.rpartition(".")[2]
     prefix = f"{parent_path}." if parent_path else ""
     made = _MADE.fullmatch(last)
-    if made is None or (parent, prefix + last) not in taken:
+    if made is None:
         return prefix + last
-    return next(p for n in count(int(made[2])) if (parent, p := f"{prefix}{made[1]}{n}") not in taken)
+    wanted = (f"{prefix}{made[1]}{number}" for number in count(int(made[2])))
+    return next(path for path in wanted if taken.get((each.parent, path), each.key) == each.key)
 
 
 def _free_path(draft: Draft, base: str, first: int) -> str:

@@ -43,8 +43,16 @@ def find(text: str, *, issued: date | None = None, loose: bool = False) -> list[
     ``text`` is NFC and offsets count its characters. ``issued`` is the date of the document: it supplies a missing
     year. ``loose`` also takes what may be style only ("kịp thời", "hàng năm", "ngay").
     """
-    patterns = (*PATTERNS, *LOOSE_PATTERNS) if loose else PATTERNS
-    hits = [found for pattern in patterns for found in _found(pattern, text, issued)]
+    chosen = _apart([found for pattern in PATTERNS for found in _found(pattern, text, issued)])
+    if loose:
+        more = [found for pattern in LOOSE_PATTERNS for found in _found(pattern, text, issued)]
+        free = [found for found in more if not any(f.start < found.end and found.start < f.end for f in chosen)]
+        chosen = sorted((*chosen, *_apart(free)), key=lambda found: found.start)
+    return chosen
+
+
+def _apart(hits: list[FoundPhrase]) -> list[FoundPhrase]:
+    """Those that do not overlap, the earlier first and the longer of two that begin together."""
     chosen: list[FoundPhrase] = []
     for found in sorted(hits, key=lambda f: (f.start, -f.end)):
         if not chosen or found.start >= chosen[-1].end:

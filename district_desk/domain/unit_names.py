@@ -41,9 +41,9 @@ _REWRITES: Final = {
         ("lđ tb xh", "lao động thương binh xã hội"), ("lđtb xh", "lao động thương binh xã hội"), ("lđtbxh", "lao động thương binh xã hội"),
         ("gdnn gdtx", "giáo dục nghề nghiệp giáo dục thường xuyên"), ("tand", "tòa án nhân dân"), ("vksnd", "viện kiểm sát nhân dân"),
         ("thads", "thi hành án dân sự"), ("đvsn", "đơn vị sự nghiệp"), ("sncl", "sự nghiệp công lập"), ("đtxd", "đầu tư xây dựng"),
-        ("huyện ủy", "huyện_ủy"), ("tỉnh ủy", "tỉnh_ủy"), ("thành ủy", "thành_ủy"), ("đảng ủy", "đảng_ủy"), ("&", "và"), ("/", ","), ("\n", ";"),
+        ("huyện ủy", "huyện_ủy"), ("tỉnh ủy", "tỉnh_ủy"), ("thành ủy", "thành_ủy"), ("đảng ủy", "đảng_ủy"), ("&", "và"), ("/", ","),
     )
-}  # fmt: skip
+} | {("\n",): (";",)}  # fmt: skip
 _LONGEST: Final = max(map(len, _REWRITES))
 _TOKEN: Final = re.compile(r"\w+|[,;:()&/\n]")
 
