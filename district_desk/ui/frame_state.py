@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from district_desk.desk import Desk
+from district_desk.desk import Desk, keeping
 from district_desk.desk.sentences import done_label
 from district_desk.domain.changes import Changes
 from district_desk.domain.listing import Counts
@@ -61,22 +61,18 @@ class FrameState(QObject):
     def undo(self) -> None:
         """Ctrl+Z: take the last operation back, by name."""
         if self._desk is not None:
-            from district_desk.desk import keeping
-
             self._operations.run(partial(keeping.undo, self._desk), initiator=self)
 
     @Slot()
     def redo(self) -> None:
         """Ctrl+Shift+Z."""
         if self._desk is not None:
-            from district_desk.desk import keeping
-
             self._operations.run(partial(keeping.redo, self._desk), initiator=self)
 
     def _refresh_undo(self) -> None:
-        reader = self._desk.store.reading() if self._desk is not None else None
-        undoable = reader.can_undo() if reader and not self._entering else None
-        redoable = reader.can_redo() if reader and not self._entering else None
+        desk = None if self._entering else self._desk
+        undoable = keeping.undoable(desk) if desk is not None else None
+        redoable = keeping.redoable(desk) if desk is not None else None
         self._actions.set_undo(undoable, redoable)
         self._foot.set_done(self._done, undoable=undoable is not None and bool(self._done))
 
@@ -93,7 +89,5 @@ def _counts(desk: Desk, progress: Progress) -> Counts:
 def _kept_words(desk: Desk, progress: Progress) -> str:
     """The right half of the foot line."""
     del progress
-    from district_desk.desk import keeping
-
     newest = max((snapshot.taken for snapshot in keeping.snapshots(desk)), default=None)
     return w.kept(near_moment(newest, desk.today()) if newest else "", desk.folder)

@@ -11,6 +11,7 @@ from district_desk.desk.shipped import shipped
 from district_desk.ui.theme import colours
 
 _TEXT: Final = "text"
+_SHARE: Final = 0.88  # of the room given, so that a picture does not touch the word beside it
 
 
 @cache
@@ -33,7 +34,7 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         del state
         ink = colours().muted if mode is QIcon.Mode.Disabled else getattr(colours(), self._colour)
-        side = min(rect.width(), rect.height())
+        side = min(rect.width(), rect.height()) * _SHARE
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(rect).center())
         _renderer(self._name, ink).render(painter, box)

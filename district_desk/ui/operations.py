@@ -9,7 +9,7 @@ error comes back once, on the main thread, through one queued signal. Work funct
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -53,6 +53,7 @@ class Task:
     title: str = ""
     topic: str = ""
     stoppable: bool = False
+    reads: bool = False
     on_done: Callable[[Any], None] | None = None
     on_problem: Callable[[Problem], None] | None = None
     initiator: object = None
@@ -124,6 +125,25 @@ class Operations(QObject):
             Task(work, title, stoppable=True, on_done=on_done, on_problem=on_problem, initiator=initiator),
         )
 
+    def run_alone(
+        self,
+        work: Callable[[], Any],
+        *,
+        on_done: Callable[[Any], None] | None = None,
+        on_problem: Callable[[Problem], None] | None = None,
+        title: str = "",
+    ) -> Task:
+        """Run on the writer thread once nothing reads any more: for closing one file and opening another."""
+        reading = [task.future for task in self._running if task.reads and task.future is not None]
+        self.forget_reading()
+        return self.run(lambda: (wait(reading), work())[1], on_done=on_done, on_problem=on_problem, title=title)
+
+    def forget_reading(self) -> None:
+        """Halt whatever reads under a topic and drop its answers."""
+        for task in self._newest.values():
+            task.progress.halt()
+        self._newest.clear()
+
     def fetch(
         self,
         work: Callable[[Progress], Any],
@@ -134,7 +154,7 @@ class Operations(QObject):
         title: str = "",
     ) -> Task:
         """Run something that writes nothing. A newer request of the same topic halts this one and takes its place."""
-        task = Task(work, title, topic, stoppable=bool(title), on_done=on_done, on_problem=on_problem)
+        task = Task(work, title, topic, stoppable=bool(title), reads=True, on_done=on_done, on_problem=on_problem)
         if topic:
             if older := self._newest.get(topic):
                 older.progress.halt()
@@ -151,7 +171,7 @@ class Operations(QObject):
     @property
     def writing(self) -> bool:
         """Whether a write or a titled work is under way: closing now would cut it short."""
-        return any(not task.topic for task in self._running)
+        return any(not task.reads or task.title for task in self._running)
 
     def waiting(self, topic: str) -> bool:
         """Whether an answer to that topic is on its way."""

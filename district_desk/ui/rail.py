@@ -17,6 +17,7 @@ from district_desk.ui.words import count
 NAME: Final = "District Desk"
 _NOT_YET: Final = "Phần chưa có…"
 _HELP: Final = "Trợ giúp (F1)"
+_LATE: Final = "#B3261E"
 
 
 class RailButton(QAbstractButton):
@@ -85,13 +86,16 @@ class RailButton(QAbstractButton):
 
     def _paint_late(self, painter: QPainter, unit: int) -> None:
         words = count(self._late) if self._late < 1000 else "999+"
-        width = max(unit * 1.5, painter.fontMetrics().horizontalAdvance(words) + unit * 0.8)
-        height = unit * (0.95 if self.narrow else 1.2)
-        top = 1 if self.narrow else (self.height() - height) / 2
-        box = QRectF(self.width() - width - (1 if self.narrow else unit * 0.7), top, width, height)
+        font = QFont(self.font())
+        font.setPixelSize(round(unit * (0.55 if self.narrow else 0.7)))
+        painter.setFont(font)
+        height = unit * (0.8 if self.narrow else 1.15)
+        width = max(height * 1.3, painter.fontMetrics().horizontalAdvance(words) + height * 0.7)
+        top = 2 if self.narrow else (self.height() - height) / 2
+        box = QRectF(self.width() - width - (2 if self.narrow else unit * 0.7), top, width, height)
         loud = self.place.page is PageKey.TODAY
         painter.setPen(Qt.PenStyle.NoPen if loud else QColor(colours().rail_muted))
-        painter.setBrush(QColor("#B3261E") if loud else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(_LATE if loud else colours().rail))
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setPen(QColor("#FFFFFF") if loud else QColor(colours().rail_text))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)

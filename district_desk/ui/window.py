@@ -181,11 +181,12 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def show_directive(self, directive_id: int) -> None:
-        """Open a directive in the register."""
+        """Open a directive in the register; 0 only goes there."""
         self.go(PageKey.REGISTER)
         register = self.page(PageKey.REGISTER)
         assert isinstance(register, RegisterPage)
-        register.open_directive(directive_id)
+        if directive_id:
+            register.open_directive(directive_id)
 
     @Slot(object)
     def open_intake(self, wanted: object) -> None:

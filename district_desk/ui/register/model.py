@@ -92,8 +92,10 @@ class RegisterModel(PagedModel[DirectiveRow]):
 
     def type_and_subject(self, directive: Directive) -> str:
         """Column 6: "Chỉ thị về việc …"."""
-        name = self._look.types.get(directive.type_code, "")
-        return " ".join(part for part in (name, directive.subject) if part)
+        name, subject = self._look.types.get(directive.type_code, ""), directive.subject
+        if name and subject.startswith("Về "):
+            subject = f"v{subject[1:]}"
+        return " ".join(part for part in (name, subject) if part)
 
     def _rows(self, ids: Sequence[int]) -> Sequence[DirectiveRow]:
         assert self._desk is not None
@@ -103,16 +105,16 @@ class RegisterModel(PagedModel[DirectiveRow]):
         return (
             Column("arrived", "Ngày đến", lambda row: day(row.directive.arrived), 10),
             Column("arrival", "Số đến", lambda row: row.directive.arrival, 6, sort=RegisterSort.ARRIVAL),
-            Column("issuer", "Tác giả", lambda row: row.directive.issuer, 15, sort=RegisterSort.ISSUER),
-            Column("notation", "Số, ký hiệu", lambda row: str(row.directive.notation), 14, sort=RegisterSort.NOTATION),
+            Column("issuer", "Tác giả", lambda row: row.directive.issuer, 13, sort=RegisterSort.ISSUER),
+            Column("notation", "Số, ký hiệu", lambda row: str(row.directive.notation), 13, sort=RegisterSort.NOTATION),
             Column("issued", "Ngày văn bản", lambda row: day(row.directive.issued), 10, sort=RegisterSort.ISSUED,
                    drops=1),
-            Column("subject", "Tên loại và trích yếu nội dung", lambda row: self.type_and_subject(row.directive), 30,
+            Column("subject", "Tên loại và trích yếu nội dung", lambda row: self.type_and_subject(row.directive), 24,
                    grows=True),
-            Column("recipients", "Đơn vị hoặc người nhận", lambda row: row.directive.recipients, 16, drops=3),
+            Column("recipients", "Đơn vị hoặc người nhận", lambda row: row.directive.recipients, 14, drops=3),
             Column("passed_on", "Ngày chuyển", lambda row: day(row.directive.passed_on), 10, drops=2),
             Column("note", "Ghi chú", lambda row: row.directive.note, 12, drops=4),
-            Column("state", "Tình trạng", lambda row: state_of(row, self._look).words, 15, sort=RegisterSort.DUE,
+            Column("state", "Tình trạng", lambda row: state_of(row, self._look).words, 13, sort=RegisterSort.DUE,
                    badge=lambda row: state_of(row, self._look)),
         )  # fmt: skip
 

@@ -39,6 +39,8 @@ QPushButton[role="chip"] {
 QPushButton[role="chip"]:checked {
   background: $accent_soft; border: 2px solid $accent; color: $running;
 }
+QPushButton[role="card"] { border-radius: 6px; text-align: left; }
+QPushButton[role="card"]:checked { border: 2px solid $accent; background: $accent_soft; }
 QToolButton[role="flat"] { border: none; padding: ${quarter}px; border-radius: 4px; }
 QToolButton[role="flat"]:hover { background: $accent_soft; }
 QToolButton[role="flat"]:focus { border: 1px solid $accent; }
@@ -51,6 +53,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${line_height}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent;
 }
+QComboBox::drop-down { border: none; width: ${line_height}px; }
 QLineEdit[state="wrong"] { border: 2px solid $danger; }
 QLineEdit[state="wanting"] { border: 1px dashed $warning; background: $warning_soft; }
 QLineEdit:read-only { background: $header; }

@@ -21,7 +21,7 @@ class RecordHeader(QWidget):
         self._facts.setVerticalSpacing(unit // 5)
         self._facts.setHorizontalSpacing(unit * 2 // 3)
         self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)

@@ -127,11 +127,11 @@ class RecordTable(QTableView):
 
     def _wanted_width(self, column: Column[Any]) -> int:
         metrics = self.fontMetrics()
-        letters = column.width * metrics.averageCharWidth() + metrics.height()
+        letters = round(column.width * metrics.averageCharWidth() * 0.95) + metrics.height() * 3 // 4
         if column.grows:
             return letters
         arrow = metrics.height() // 2 if column.sort else 0
-        return max(letters, round(metrics.horizontalAdvance(column.heading) * 1.08) + metrics.height() + arrow)
+        return max(letters, round(metrics.horizontalAdvance(column.heading) * 1.06) + metrics.height() * 2 // 3 + arrow)
 
     def _copy(self) -> None:
         rows = [self._records.row(index.row()) for index in sorted(self.selectionModel().selectedRows())]

@@ -1,0 +1,1 @@
+"""Danh mục: the office itself and its own lists, all of it editable."""

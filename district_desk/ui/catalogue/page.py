@@ -1,0 +1,92 @@
+"""Danh mục: the lists at the left, the chosen one at the right."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QListWidget, QSplitter, QStackedWidget
+
+from district_desk.desk import Desk
+from district_desk.domain.changes import Changes
+from district_desk.ui.catalogue import words as w
+from district_desk.ui.catalogue.list_section import ListSection
+from district_desk.ui.catalogue.lists import LISTS
+from district_desk.ui.catalogue.office_section import OfficeSection
+from district_desk.ui.operations import Operations
+from district_desk.ui.widgets.ask import Question
+from district_desk.ui.widgets.page import Page
+
+
+class CataloguePage(Page):
+    """The catalogue. ``filled()`` when its lists are read."""
+
+    filled = Signal()
+    topic = "danh-muc"
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(operations)
+        self.set_words(w.TITLE, w.SUBTITLE)
+        self.office = OfficeSection(operations)
+        self.office.said.connect(self.said)
+        self.lists = [ListSection(spec, operations) for spec in LISTS]
+        self.names = QListWidget()
+        self.names.setAccessibleName(w.SECTIONS_NAME)
+        self.names.addItems([w.OFFICE, *(section.spec.name for section in self.lists)])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.office)
+        for section in self.lists:
+            section.said.connect(self.said)
+            section.shown_count.connect(self.foot_changed)
+            self._stack.addWidget(section)
+        unit = self.fontMetrics().height()
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.names)
+        split.addWidget(self._stack)
+        split.setStretchFactor(1, 1)
+        split.setSizes([unit * 11, unit * 52])
+        self.body.addWidget(split, 1)
+        self.names.currentRowChanged.connect(self._chosen)
+        self.names.setCurrentRow(0)
+
+    def attach(self, desk: Desk) -> None:
+        super().attach(desk)
+        self.filled.emit()
+
+    def refresh(self) -> None:
+        self.office.show_office(self.desk)
+        for section in self.lists:
+            section.show_office(self.desk)
+
+    def on_changes(self, changes: Changes, initiator: object) -> None:
+        del initiator
+        if changes.concern_catalogue():
+            self.refresh()
+
+    def shown(self) -> None:
+        self.names.setFocus()
+
+    def search_here(self) -> None:
+        section = self._stack.currentWidget()
+        if isinstance(section, ListSection):
+            section.search.setFocus()
+
+    def foot(self) -> str:
+        section = self._stack.currentWidget()
+        return w.foot(section.spec.name, len(section.model.ids)) if isinstance(section, ListSection) else w.OFFICE
+
+    def may_leave(self) -> bool:
+        if not self.office.is_edited:
+            return True
+        if Question.ask(self, w.DISCARD_TITLE, w.DISCARD, yes=w.DISCARD_YES, no=w.DISCARD_NO):
+            self.office.discard()
+            return True
+        return False
+
+    def choose(self, name: str) -> None:
+        """Show the list of that name."""
+        self.names.setCurrentRow([w.OFFICE, *(section.spec.name for section in self.lists)].index(name))
+
+    @Slot(int)
+    def _chosen(self, row: int, *_: Any) -> None:
+        self._stack.setCurrentIndex(max(0, row))
+        self.foot_changed.emit()

@@ -1,0 +1,1 @@
+"""Báo cáo, biểu mẫu: what can be printed, and where the office's own forms lie."""

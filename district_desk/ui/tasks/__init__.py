@@ -1,0 +1,1 @@
+"""Nhiệm vụ: the assignment lines of all directives as one list."""

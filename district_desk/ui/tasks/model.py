@@ -1,0 +1,94 @@
+"""How an assignment line reads, with its standing as a badge."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from district_desk.desk import Desk
+from district_desk.desk.words import ROLES
+from district_desk.domain.assignments import Standing, State
+from district_desk.domain.calendar import WorkCalendar
+from district_desk.domain.items import place_in_words
+from district_desk.domain.listing import AssignmentRow
+from district_desk.ui.theme import Tone
+from district_desk.ui.widgets.badge import Badge, Shape
+from district_desk.ui.widgets.paged_model import Column, PagedModel
+from district_desk.ui.words import day
+
+_PLAIN: Final = {
+    State.DONE_IN_TIME: Badge("Đúng hạn", Tone.GOOD, Shape.TICK),
+    State.DONE_LATE: Badge("Xong, quá hạn", Tone.WARNING, Shape.TICK),
+    State.DONE_NO_DUE: Badge("Hoàn thành", Tone.GOOD, Shape.TICK),
+    State.RUNNING: Badge("Trong hạn", Tone.RUNNING, Shape.DISC),
+    State.RUNNING_NO_DUE: Badge("Đang làm", Tone.RUNNING, Shape.DISC),
+    State.RECALLED: Badge("Thu hồi", Tone.NEUTRAL, Shape.DASH),
+    State.INFORMED: Badge("Để biết", Tone.NEUTRAL, Shape.DASH),
+}
+
+
+def standing_badge(standing: Standing, calendar: WorkCalendar, near_days: int) -> Badge:
+    """The standing of a line in a word, a shape and a colour. Days are working days where they lie ahead."""
+    if standing.state is State.OVERDUE:
+        return Badge(f"Quá hạn {standing.days_late} ngày", Tone.DANGER, Shape.TRIANGLE)
+    if standing.state is State.RUNNING and standing.due is not None:
+        left = calendar.working_between(standing.as_of, standing.due)
+        if left <= near_days:
+            return Badge(f"Còn {left} ngày" if left > 0 else "Hạn hôm nay", Tone.WARNING, Shape.DIAMOND)
+    return _PLAIN[standing.state]
+
+
+class TaskModel(PagedModel[AssignmentRow]):
+    """Assignment lines by id, as of today."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._desk: Desk | None = None
+        self._calendar = WorkCalendar()
+        self._near_days = 3
+        self.as_of = date.min
+        super().__init__(self._make_columns(), self._rows, lambda row: row.assignment.id, parent)
+
+    def attach(self, desk: Desk) -> None:
+        """Read from this office from now on."""
+        self._desk = desk
+        self.renew_look()
+
+    def renew_look(self) -> None:
+        """Calendar or settings changed, or another day began."""
+        assert self._desk is not None
+        self.as_of = self._desk.today()
+        self._calendar, self._near_days = self._desk.calendar, self._desk.office.near_due_days
+        self.drop_all()
+
+    def _rows(self, ids: Sequence[int]) -> Sequence[AssignmentRow]:
+        assert self._desk is not None
+        return self._desk.store.reading().assignment_rows(ids, self.as_of)
+
+    def _badge(self, row: AssignmentRow) -> Badge:
+        return standing_badge(row.standing, self._calendar, self._near_days)
+
+    def _make_columns(self) -> tuple[Column[AssignmentRow], ...]:
+        return (
+            Column("due", "Hạn", lambda row: day(row.standing.due) or row.phrase, 12),
+            Column("text", "Việc phải làm", _text, 34, grows=True, tip=_tip),
+            Column("unit", "Đơn vị", lambda row: row.unit, 18),
+            Column("role", "Vai trò", lambda row: ROLES[row.assignment.role], 9, drops=2),
+            Column("source", "Nguồn", _source, 17, drops=1),
+            Column("product", "Sản phẩm", lambda row: row.assignment.product, 14, drops=3),
+            Column("state", "Tình trạng", lambda row: self._badge(row).words, 15, badge=self._badge),
+        )
+
+
+def _text(row: AssignmentRow) -> str:
+    return " ".join(row.text.split())
+
+
+def _tip(row: AssignmentRow) -> str:
+    limit = f"\nThời hạn ghi trong văn bản: {row.phrase}" if row.phrase else ""
+    return row.text + limit
+
+
+def _source(row: AssignmentRow) -> str:
+    place = place_in_words(row.path)
+    return " · ".join(part for part in (row.notation or row.subject, place) if part)

@@ -1,0 +1,1 @@
+"""Hôm nay: what is late, what is near, what is still blank."""
