@@ -188,15 +188,15 @@ def _search(asked: Namespace) -> None:
 
 
 def _check(asked: Namespace) -> None:
-    from district_desk.desk.keeping import check
+    from district_desk.desk.keeping import check, is_harmless
     from district_desk.desk.sentences import finding_sentence
 
     with _desk(asked) as desk:
         found = check(desk)
     for finding in found:
         _say(finding_sentence(finding))
-    if found:
-        raise Misused(f"Kiểm tra thấy {len(found)} chỗ không ổn; hãy khôi phục bản sao lưu gần nhất.")
+    if damage := [finding for finding in found if not is_harmless(finding)]:
+        raise Misused(f"Kiểm tra thấy {len(damage)} chỗ không ổn; hãy khôi phục bản sao lưu gần nhất.")
     _say("Dữ liệu nguyên vẹn.")
 
 
@@ -209,8 +209,9 @@ def _backup(asked: Namespace) -> None:
 
 def _restore(asked: Namespace) -> None:
     from district_desk.desk.keeping import restore
+    from district_desk.desk.opening import default_folder
 
-    restore(asked.folder, asked.snapshot)
+    restore(asked.folder or default_folder(), asked.snapshot)
     _say(f"Đã khôi phục {asked.snapshot}. Dữ liệu trước khi khôi phục cũng đã được sao lưu.")
 
 

@@ -318,10 +318,14 @@ def redo_label(operation: Operation | None) -> str:
 
 
 _FINDINGS: Final = {
-    "quick_check": "Tệp dữ liệu bị hỏng: {detail}",
-    "foreign_key": "Có dòng trỏ tới bản ghi không còn: {detail}",
-    "missing_attachment": "Thiếu tệp đính kèm: {detail}",
-    "changed_attachment": "Tệp đính kèm khác với khi được lưu: {detail}",
+    "pages": "Tệp dữ liệu bị hỏng: {detail}",
+    "link": "Có dòng trỏ tới bản ghi không còn: {detail}",
+    "file_missing": "Thiếu tệp đính kèm: {detail}",
+    "file_altered": "Tệp đính kèm khác với khi được lưu: {detail}",
+    "file_unknown": "Có tệp không còn văn bản nào dùng (không hại gì): {detail}",
+    "list": "Danh sách lệch với bản ghi: {detail}",
+    "search": "Chỉ mục tìm kiếm lệch với bản ghi: {detail}",
+    "arrival_double": "Số đến bị cấp trùng: {detail}",
 }
 
 

@@ -94,6 +94,7 @@ FREQUENCIES: Final = {
     Frequency.MONTHLY: "hằng tháng",
     Frequency.QUARTERLY: "hằng quý",
     Frequency.HALF_YEARLY: "6 tháng",
+    Frequency.NINE_MONTHS: "9 tháng",
     Frequency.ANNUAL: "hằng năm",
     Frequency.ON_DEMAND: "đột xuất",
     Frequency.UNSPECIFIED: "định kỳ",
