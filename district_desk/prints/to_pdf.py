@@ -35,9 +35,11 @@ def write(
         MissingGlyphs: characters that the faces do not have; nothing is written.
         Stopped: ``stop`` said so; nothing is written.
         DiskFull, ReadOnly, FileBusy: the target refuses.
+        ValueError: no document.
     """
-    title = documents[0].title if documents else ""
-    file = PdfFile(fonts, title)
+    if not documents:
+        raise ValueError("a PDF has at least one page")
+    file = PdfFile(fonts, documents[0].title)
     work = _Work(documents, step, stop)
     for document in documents:
         bookmark = document.title if len(documents) > 1 else ""

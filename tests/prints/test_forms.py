@@ -106,7 +106,7 @@ def test_a_form_that_is_not_there_or_not_yet_valid_is_not_found():
     ('tasks = "Giao {unit}', 'tasks = "Giao {unit', "tasks", "tasks"),
     ('tasks = "Giao {unit}', 'tasks = "Giao {unit:>999999999}', "tasks", "tasks"),
     ('due_none = "Chưa quy định, cần ấn định"\n', "", "[wording]", "due_none"),
-    ('due_none = ', 'due_nothing = "x"\ndue_none = ', "due_nothing", "due_nothing"),
+    ("due_none = ", 'due_nothing = "x"\ndue_none = ', "due_nothing", "due_nothing"),
     ('name = "phieu-giao-nhiem-vu"', 'name = "phieu-khac"', "name", "phieu-khac"),
     ("valid_from = 2020-03-05", 'valid_from = "5/3/2020"', "valid_from", "valid_from"),
     ('title = "Phiếu giao nhiệm vụ"', "title = 3", "title", "title"),

@@ -7,7 +7,7 @@ import pytest
 
 from district_desk.prints import style
 from district_desk.prints.builders import build
-from district_desk.prints.document import A4, A4_LANDSCAPE, Code, Copies, Grid, Letterhead, Paragraph, Run, RowKind
+from district_desk.prints.document import A4, A4_LANDSCAPE, Code, Copies, Grid, Letterhead, Paragraph, RowKind, Run
 from district_desk.prints.examples import EXAMPLES
 from district_desk.prints.style import STYLES
 from district_desk.prints.wording import day_month, full_date, place_and_date, short_date

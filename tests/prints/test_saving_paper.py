@@ -33,9 +33,8 @@ def test_missing_folders_are_made(tmp_path):
 def test_a_block_that_fails_leaves_the_good_file_untouched(tmp_path):
     out = tmp_path / "a.pdf"
     out.write_bytes(b"good")
-    with pytest.raises(RuntimeError), replacing(out) as stream:
-        stream.write(b"half")
-        raise RuntimeError
+    with pytest.raises(TypeError), replacing(out) as stream:
+        stream.writelines([b"half", "not bytes"])
     assert out.read_bytes() == b"good"
     assert list(tmp_path.iterdir()) == [out]
 

@@ -17,7 +17,7 @@ class PdfFile:
     def __init__(self, fonts: Path, title: str) -> None:
         from reportlab.pdfbase.pdfdoc import PDFDocument, PDFResourceDictionary
 
-        self._pdf = PDFDocument(compression=1, invariant=1, lang="vi-VN")
+        self._pdf = PDFDocument(compression=1, invariant=1, lang="vi-VN", pdfVersion=(1, 4))
         self._pdf.setTitle(title)
         self._pdf.setAuthor("")
         self._pdf.setSubject("")
