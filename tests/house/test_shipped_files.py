@@ -35,20 +35,43 @@ def test_a_wheel_carries_every_form_and_resource(wheel: Path, folder: str) -> No
     assert carried == ours
 
 
-def test_a_program_started_from_a_wheel_finds_its_own_files(wheel: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel laid out as an installer does, away from the source tree."""
+    folder = tmp_path_factory.mktemp("installed")
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(tmp_path)
-    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\nfrom district_desk.desk.shipped import shipped"
+        archive.extractall(folder)
+    return folder
 
-    told = subprocess.run(
-        [sys.executable, "-I", "-c", f"{code}\nprint(shipped('resources', 'fonts', 'LiberationSerif-Bold.ttf'))"],
-        cwd=tmp_path,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    ).stdout.strip()
 
-    assert Path(told) == tmp_path / "district_desk" / "resources" / "fonts" / "LiberationSerif-Bold.ttf"
+def _run(installed: Path, code: str) -> str:
+    """Run code on the installed program alone: no current folder, no environment, no source tree."""
+    alone = f"import sys; sys.path.insert(0, {str(installed)!r})\n{code}"
+    command = [sys.executable, "-I", "-c", alone]
+    done = subprocess.run(command, cwd=installed, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_a_program_started_from_a_wheel_finds_its_own_files(installed: Path) -> None:
+    told = _run(
+        installed,
+        "from district_desk.desk.shipped import shipped\n"
+        "print(shipped('resources', 'fonts', 'LiberationSerif-Bold.ttf'))",
+    )
+
+    assert Path(told) == installed / "district_desk" / "resources" / "fonts" / "LiberationSerif-Bold.ttf"
+
+
+def test_a_program_started_from_a_wheel_founds_an_office_and_prints(installed: Path, tmp_path: Path) -> None:
+    office, pdf = tmp_path / "office", tmp_path / "register.pdf"
+    start = "from district_desk.__main__ import main\nsys.exit(main({!r}))"
+
+    _run(installed, start.format(["demo", "--folder", str(office)]))
+    words = ["print", "so-dang-ky-van-ban-den", "--folder", str(office), "--year", "2023", "--out", str(pdf)]
+    _run(installed, start.format(words))
+
+    assert pdf.read_bytes().startswith(b"%PDF")
 
 
 def test_the_source_tree_is_found_without_installing() -> None:
