@@ -120,14 +120,18 @@ class _Climber:
                 return at + 1
         return self._new_depth(label, labels)
 
-    @staticmethod
-    def _new_depth(label: Label, labels: Sequence[Label]) -> int:
+    def _capitals_on_top(self) -> bool:
+        """Whether the document's outermost items are lettered A, B, C: then the first of all is."""
+        first = self.nodes[0].label if self.nodes else None
+        return first is None or first.style in (Style.CAPITAL, Style.PART)
+
+    def _new_depth(self, label: Label, labels: Sequence[Label]) -> int:
         """A manner not seen on the way yet: below everything, but numbers never below bullets."""
         if label.style is Style.ROMAN:
             return next(
                 (at for at, other in enumerate(labels) if other.style not in (Style.PART, Style.CAPITAL)), len(labels)
             )
-        if label.style is Style.CAPITAL:
+        if label.style is Style.CAPITAL and self._capitals_on_top():
             return next((at for at, other in enumerate(labels) if other.style is not Style.PART), len(labels))
         if label.style not in BULLETS:
             return next((at for at, other in enumerate(labels) if other.style in BULLETS), len(labels))
