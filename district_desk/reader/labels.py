@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from district_desk.domain.vietnamese import fold
+from district_desk.reader.words import UPPER
 
 
 class Style(StrEnum):
@@ -40,24 +41,24 @@ _PATTERNS: Final = (
     (
         Style.PART,
         re.compile(
-            r"(?P<key>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]{1,5}|\d{1,2}))\s*[.:]?\s*(?=$|[A-ZĐÀ-Ỹ])"
+            rf"(?P<key>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]{{1,5}}|\d{{1,2}}))\s*[.:]?\s*(?=$|[{UPPER}])"
         ),
     ),
     (Style.ROMAN, re.compile(rf"{_NOISE}(?P<key>[IVX]{{1,6}})\s?[./)\-–]\s*(?=[^\W\d]|[\"“(]|$)")),
-    (Style.CAPITAL, re.compile(r"(?P<key>[A-HĐK-U])\s?[.)/]\s+(?=[A-ZĐÀ-Ỹ])")),
-    (Style.DECIMAL4, re.compile(r"(?P<key>\d{1,2}(?:\.\d{1,2}){3})[.)]?\s+(?=[A-ZĐÀ-Ỹ\"“]|$)")),
-    (Style.DECIMAL3, re.compile(r"(?P<key>\d{1,2}(?:\.\d{1,2}){2})[.)]?\s+(?=[A-ZĐÀ-Ỹ\"“]|$)")),
-    (Style.DECIMAL2, re.compile(r"(?P<key>\d{1,2}\.\d{1,2})[.)]?\s*(?=[A-ZĐÀ-Ỹ\"“]|$)")),
+    (Style.CAPITAL, re.compile(rf"(?P<key>[A-HĐK-U])\s?[.)/]\s+(?=[{UPPER}])")),
+    (Style.DECIMAL4, re.compile(rf"(?P<key>\d{{1,2}}(?:\.\d{{1,2}}){{3}})[.)]?\s+(?=[{UPPER}\"“]|$)")),
+    (Style.DECIMAL3, re.compile(rf"(?P<key>\d{{1,2}}(?:\.\d{{1,2}}){{2}})[.)]?\s+(?=[{UPPER}\"“]|$)")),
+    (Style.DECIMAL2, re.compile(rf"(?P<key>\d{{1,2}}\.\d{{1,2}})[.)]?\s*(?=[{UPPER}\"“]|$)")),
     (Style.BRACKET, re.compile(rf"{_NOISE}\(?(?P<key>\d{{1,2}})\)\s*(?=[^\W\d]|[\"“(]|$)")),
     (
         Style.ARABIC,
         re.compile(
-            rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[A-ZĐÀ-Ỹ])|[/-]\s+(?=[A-ZĐÀ-Ỹ]))"
+            rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[{UPPER}])|[/-]\s+(?=[{UPPER}]))"
         ),
     ),
     (Style.SMALL_ROMAN, re.compile(r"\(?(?P<key>[ivx]{1,5})\)\s*(?=[^\W\d]|[\"“]|$)")),
     (Style.LETTER, re.compile(rf"{_NOISE}(?P<key>[a-zđ]{{1,2}})\s?(?:\)|/)[.,;]?\s*(?=[^\W\d]|[\"“(]|$)")),
-    (Style.LETTER_DOT, re.compile(r"(?P<key>[a-zđ])\.\s+(?=[A-ZĐÀ-Ỹ\"“]|$)")),
+    (Style.LETTER_DOT, re.compile(rf"(?P<key>[a-zđ])\.\s+(?=[{UPPER}\"“]|$)")),
     (Style.PLUS, re.compile(rf"{_NOISE}(?P<key>\+)\s*(?=\S)")),
     (Style.DOT, re.compile(r"(?P<key>[•●▪◦■□‣⁃o])\s+(?=\S)|(?P<key2>[•●▪◦■‣])(?=\S)")),
     (Style.STAR, re.compile(r"(?P<key>\*)\s+(?=\S)")),

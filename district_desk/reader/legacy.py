@@ -8,7 +8,8 @@ from typing import Final
 
 from district_desk.domain.vietnamese import nfc
 
-_VIETNAMESE: Final = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_VIETNAMESE: Final = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+"""Letters that no old code page shows when it is read as Latin."""
 _TCVN3: Final = re.compile(
     r"nh©n d©n|c«ng|®[a-zµ-þ]|§[aiĩ]|[a-z]Ö|chÝnh|quyÕt|ng[µ]y|th¸ng|n¨m|cña|vµ |viÖ|huyÖn|tØnh|Sè:|chñ|nghÜa|kÕ"
 )

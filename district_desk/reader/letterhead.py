@@ -14,7 +14,7 @@ from typing import Final
 from district_desk.domain.reading import Found, FoundDate, Span
 from district_desk.domain.vietnamese import collapse, fold
 from district_desk.reader.lines import Line, hull
-from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, URGENT
+from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, UPPER, URGENT
 
 _NUMBER_LINE: Final = re.compile(r"^\W{0,2}so\s*(?:[:.;]|(?=[\s\d]))")
 _TITLE_WORDS: Final = "cong hoa xa hoi chu nghia viet nam"
@@ -27,7 +27,7 @@ _DATE: Final = re.compile(
     r"(?P<place>[^\n]*?)[,.;]?\s*\bng[àa]y?\S{0,3}?\s*(?P<day>[^\s]{0,6}?)\s*th[áăắ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[ăa]m\s*(?P<year>\d{4})"
     r"|(?P<place2>[^\n]*?),\s*ngày\s*(?P<day2>\d{1,2})[/-](?P<month2>\d{1,2})[/-](?P<year2>\d{4})"
 )
-_WORD: Final = r"[A-ZĐÀ-ỴÂĂÊÔƠƯ][\w’']*\.?"
+_WORD: Final = rf"[{UPPER}][\w’']*\.?"
 _PLACE: Final = re.compile(
     rf"(?:(?:Thành phố|thành phố|TP\.?|Tp\.?|Thị xã|thị xã|Huyện|huyện|Xã|xã|Phường|phường)\s+)?{_WORD}(?:(?:\s+|\s?[-–]\s?){_WORD}){{0,4}}\s*$"
 )
@@ -129,7 +129,8 @@ def _read_number(line: Line, hit: re.Match[str]) -> tuple[Found | None, Found | 
 def place_and_date(text: str, lines: Sequence[Line]) -> tuple[Found | None, FoundDate | None, int]:
     """Place, date and the index of the line on which the date ends (-1: none). A day or month not read gives no date."""
     for at, line in enumerate(lines):
-        end = lines[at + 1].end if at + 1 < len(lines) and not lines[at + 1].gap else line.end
+        after = lines[at + 1] if at + 1 < len(lines) else line
+        end = after.end if after.start - line.end == 1 else line.end
         hit = _DATE.match(text[line.start : end].replace("\n", " "))
         if hit is None or not (hit["year"] or hit["year2"]):
             continue
@@ -162,7 +163,7 @@ def _place(lines: Sequence[Line], at: int, hit: re.Match[str]) -> Found | None:
         return None
     start = lines[at].start + place.start()
     value = collapse(place[0])
-    before = lines[at - 1] if at and not lines[at].gap else None
+    before = lines[at - 1] if at and lines[at].start - lines[at - 1].end == 1 else None
     if before and place.start() == 0 and _PLACE.fullmatch(before.text) and not before.is_upper:
         value, start = collapse(f"{before.text} {value}"), before.start
     return Found(value, Span(start, lines[at].start + place.end()))

@@ -11,10 +11,11 @@ from typing import Final
 
 from district_desk.domain.reading import Span
 from district_desk.domain.vietnamese import collapse, fold
+from district_desk.reader.words import UPPER
 
 _ENDED: Final = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\s*\.?$")
 _PAGE_NUMBER: Final = re.compile(r"(?:-\s*|–\s*|trang\s+)?\d{1,3}(?:\s*[-–]|\s*/\s*\d{1,3})?", re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[\d{1,2}\]\s+[A-ZĐÀ-Ỹ]|\(\*\)\s*\S")
+_FOOTNOTE: Final = re.compile(rf"[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[\d{{1,2}}\]\s+[{UPPER}]|\(\*\)\s*\S")
 _NARROW: Final = 125
 """Lines of a page of office text hold 70 to 100 characters; a paragraph on one line is longer than this."""
 

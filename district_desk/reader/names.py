@@ -28,7 +28,9 @@ _LOWER_HEADS: Final = (
     r"|Xã|xã|địa phương|Địa phương|Sở|sở|trưởng"
 )
 HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:{_LOWER_HEADS})(?=,? [\wĐđ]))")
-STRONG_HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|lãnh đạo(?= các| cấp))\b)")
+STRONG_HEAD: Final = re.compile(
+    rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|lãnh đạo(?= các| cấp))\b)"
+)
 
 VERB: Final = re.compile(
     r"(?:chủ trì|chủ động|phối hợp|tổ chức(?! (?:xã hội|chính trị|có liên quan|liên quan|cá nhân|đoàn thể|đảng|kinh tế|phụ trách|thành viên|tôn giáo)|,)"
@@ -68,7 +70,7 @@ _HAVING: Final = re.compile(r"\s*(?:liên quan|chức năng)")
 _PLURAL: Final = re.compile(
     r"\b[Cc]ác (?:[Bb]ộ|[Ss]ở|tỉnh|huyện|xã|phường|thành phố|cơ quan|[Pp]hòng|đơn vị)[^:;.]{0,60}$"
 )
-_FIRST_OF_LIST: Final = re.compile(r":\s*[A-ZĐ]\w+(?:\s[A-Zà-ỹa-zđ]+){0,5}(?:,| và |;|\s[a-z])")
+_FIRST_OF_LIST: Final = re.compile(r":\s*[A-ZĐ]\w+(?:\s\w+){0,5}(?:,| và |;|\s[a-z])")
 _OF_TITLED: Final = re.compile(r"\s*các (?:cơ quan|đơn vị|phòng|sở|ban)\b")
 _NEW_GROUP: Final = re.compile(r"(?:các |từng )(?:cơ quan|đơn vị|sở|phòng|huyện|địa phương)\b")
 _NOT_OF_LIST: Final = re.compile(r"(?:Sở|Bộ|Thủ trưởng|Chủ tịch|UBND|Ủy ban) ")

@@ -8,7 +8,7 @@ from typing import Final
 from district_desk.domain.reading import Found
 from district_desk.domain.vietnamese import collapse, fold
 from district_desk.reader.lines import Line, hull
-from district_desk.reader.words import AUTHORITY, DISTRIBUTION
+from district_desk.reader.words import AUTHORITY, DISTRIBUTION, LOWER, UPPER
 
 _DASH: Final = re.compile(r"^[\W_]{0,3}?[-–—−•+~]\s*")
 _OFFICES: Final = (
@@ -32,11 +32,13 @@ _SURNAMES: Final = frozenset((
     "tu", "ung", "uong", "van", "vang", "vi", "viem", "vien", "vo", "vu", "vuong", "y", "zo",
 ))  # fmt: skip
 """Family names, folded: of the Kinh, and of peoples of the north and the central highlands."""
-_NAME: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]+|[A-ZĐ]['’]?[A-ZĐa-zà-ỹ]+)(?:[ -](?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*)){1,5}")
+_NAME: Final = re.compile(
+    rf"(?:[{UPPER}][{LOWER}'’]+|[A-ZĐ]['’]?[A-ZĐ{LOWER}]+)(?:[ -](?:[{UPPER}][{LOWER}'’]*)){{1,5}}"
+)
 _HONORIFIC: Final = re.compile(
     r"^(?:(?:PGS|GS|TS|ThS|BS|CKI+|Ths|KS|CN|Ông|Bà|Đ/c|Thượng tá|Đại tá|Thiếu tướng)\.?\s*)+"
 )
-_SIDE_BY_SIDE: Final = re.compile(r"(?:^|\s)((?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?[A-ZĐÀ-Ỹ].*)$")
+_SIDE_BY_SIDE: Final = re.compile(rf"(?:^|\s)((?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?[{UPPER}].*)$")
 _MOST: Final = 60
 
 
@@ -141,7 +143,7 @@ def _without_stamp(entry: Found, signer: Found | None) -> Found:
 
 
 def _entry(group: Sequence[Line]) -> Found | None:
-    value = re.sub(r";\s+(?![A-ZĐÀ-Ỹa-zà-ỹđ]{2}).*$", "", collapse(" ".join(line.text for line in group)))
+    value = re.sub(r";\s+(?![^\W\d_]{2}).*$", "", collapse(" ".join(line.text for line in group)))
     value = value.rstrip(" ;.,:*_/-À'`").strip()
     return Found(value, hull(group)) if value and any(c.isalpha() for c in value) else None
 

@@ -24,7 +24,7 @@ def decoded(path: Path, raw: bytes) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        if page := code_page_of_bytes(raw):
+        if b"\0" not in raw and (page := code_page_of_bytes(raw)):
             raise UnreadableFile(path, Unreadable.LEGACY_ENCODING, page) from None
         raise UnreadableFile(path, Unreadable.UNKNOWN_FORMAT) from None
     if "\0" in text:

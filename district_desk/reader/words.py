@@ -7,6 +7,11 @@ in the folded form (:func:`district_desk.domain.vietnamese.fold`), which forgive
 import re
 from typing import Final
 
+_LETTERS: Final = [chr(code) for code in (*range(0x41, 0x180), 0x1A0, 0x1A1, 0x1AF, 0x1B0, *range(0x1EA0, 0x1EFA))]
+UPPER: Final = "".join(letter for letter in _LETTERS if letter.isupper())
+"""The capitals of Vietnamese, for a class of a pattern (the ranges of Unicode mix them with small letters)."""
+LOWER: Final = "".join(letter for letter in _LETTERS if letter.islower())
+
 NATIONAL_TITLE: Final = re.compile(
     r"c[o0]ng h[o0]a xa h[o0]i(?:\s+ch[uo] nghia(?:\s+vi\S*t nam)?)?|^ch[uo] nghia viet nam"
 )

@@ -109,7 +109,7 @@ def test_references_of_three_families_are_listed_once_and_without_the_document_i
     assert [each.value for each in reading("quyet-dinh-kem-ke-hoach").references] == ["30/2020/NĐ-CP", "563/TTr-SNV"]
 
 
-def test_a_telegram_recognised_as_cd_is_the_same_reference_as_cđ() -> None:
+def test_a_telegram_recognised_with_a_bare_d_is_the_same_reference() -> None:
     read = read_text("a", "Thực hiện Công điện số 968/CĐ-TTg, sở yêu cầu Phòng A báo cáo theo Công điện 968/CD-TTg.")
     assert [each.value for each in read.references] == ["968/CĐ-TTg"]
 

@@ -38,7 +38,9 @@ def test_the_labels_make_the_tree_that_the_document_has(reading: Read, name: str
 
 def test_articles_and_the_plan_that_they_put_in_force_are_both_read(reading: Read) -> None:
     paths = " ".join(item.path for item in reading("quyet-dinh-kem-ke-hoach").items)
-    assert paths == "Điều 1,Điều 2,Điều 2.1,Điều 2.2,Điều 3,Điều 4,I,I.1,II,II.1,II.1.-1,II.1.-2,II.1.-3".replace(",", " ")
+    assert paths == "Điều 1,Điều 2,Điều 2.1,Điều 2.2,Điều 3,Điều 4,I,I.1,II,II.1,II.1.-1,II.1.-2,II.1.-3".replace(
+        ",", " "
+    )
 
 
 @pytest.mark.parametrize("name", [*PATHS, "quyet-dinh-kem-ke-hoach", "hai-van-ban-quet"])

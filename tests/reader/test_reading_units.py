@@ -33,8 +33,8 @@ Read = Callable[[str], Reading]
          ["Sở Tư pháp", "Báo và Phát thanh Truyền hình Mẫu", "các sở có liên quan"]),
         ("Việc xin lỗi do cơ quan, đơn vị có thẩm quyền ban hành kết quả thực hiện.",
          ["cơ quan, đơn vị có thẩm quyền ban hành kết quả"]),
-        ("Đối với các xã, thị trấn được xếp loại ở mức \"Hoàn thành nhiệm vụ\" gửi kế hoạch.",
-         ["các xã, thị trấn được xếp loại ở mức \"Hoàn thành nhiệm vụ\""]),
+        ('Đối với các xã, thị trấn được xếp loại ở mức "Hoàn thành nhiệm vụ" gửi kế hoạch.',
+         ['các xã, thị trấn được xếp loại ở mức "Hoàn thành nhiệm vụ"']),
         ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện Tăng cường tuyên truyền.",
          ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện"]),
     ],
@@ -77,7 +77,10 @@ def test_the_unit_through_which_a_report_goes_is_neither() -> None:
 
 def test_the_opening_sentence_gives_its_units_to_items_that_name_none(reading: Read) -> None:
     read = reading("chi-thi-khong-tieu-de")
-    assert [unit.value for unit in read.lead_units] == ["Thủ trưởng các cơ quan, đơn vị", "Chủ tịch UBND các xã, thị trấn"]
+    assert [unit.value for unit in read.lead_units] == [
+        "Thủ trưởng các cơ quan, đơn vị",
+        "Chủ tịch UBND các xã, thị trấn",
+    ]
     inherits = {item.path: item.inherits for item in read.items}
     assert inherits["1.a"] == "lead"
     assert inherits["2.¶1"] == ""
@@ -90,7 +93,10 @@ def test_an_issuer_that_gives_orders_is_not_given_them() -> None:
 
 
 def test_limits_stand_in_the_item_whose_words_they_are(reading: Read) -> None:
-    found = {item.path: [(due.phrase, due.rule.code) for due in item.deadlines] for item in reading("cong-van-giao-viec").items}
+    found = {
+        item.path: [(due.phrase, due.rule.code) for due in item.deadlines]
+        for item in reading("cong-van-giao-viec").items
+    }
     assert found["1.a"] == [("trước ngày 15 tháng 8 năm 2023", "before")]
     assert [rule for _, rule in found["1.đ"]] == ["periodic:daily", "periodic:quarterly+half-yearly+annual"]
     assert found["2"] == [("chậm nhất ngày 30/9/2023", "by")]

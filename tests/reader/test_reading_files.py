@@ -1,0 +1,163 @@
+"""The door: encodings, sizes, and files that are not what their name says."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from district_desk.domain.problems import FileBusy, Unreadable, UnreadableFile
+from district_desk.domain.reading import DocumentGuess
+from district_desk.reader import read
+
+DOCUMENT = (Path(__file__).parent / "documents" / "cong-van-giao-viec.txt").read_text("utf-8")
+
+TCVN3 = "Céng hoµ x· héi chñ nghÜa ViÖt Nam\nSè: 12/UBND-VP\nUû ban nh©n d©n huyÖn, ngµy 05 th¸ng 6 n¨m 2004\n" * 3
+VNI = (
+    "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM\nSoá: 12/UBND-VP\nUÛy ban nhaân daân huyeän, ngaøy 05 thaùng 6 naêm 2004\n"
+    * 3
+)
+CP1258 = "Ủy ban nhân dân huyện; công việc của tỉnh; ngày tháng năm được giao\n" * 3
+
+
+def refusal(path: Path) -> UnreadableFile:
+    with pytest.raises(UnreadableFile) as caught:
+        read(path)
+    return caught.value
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_unicode_encoding_reads_the_same(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(DOCUMENT.encode(encoding))
+    assert len(read(path).items) == 7
+
+
+def test_decomposed_letters_and_windows_line_ends_read_the_same(tmp_path: Path) -> None:
+    import unicodedata
+
+    path = tmp_path / "a.txt"
+    path.write_bytes(unicodedata.normalize("NFD", DOCUMENT).replace("\n", "\r\n").encode())
+    reading = read(path)
+    assert len(reading.items) == 7
+    assert unicodedata.is_normalized("NFC", reading.text)
+
+
+@pytest.mark.parametrize(("text", "encoding", "page"), [
+    (TCVN3, "latin-1", "TCVN3"), (TCVN3, "utf-8", "TCVN3"), (VNI, "cp1252", "VNI"), (VNI, "utf-8", "VNI"),
+])  # fmt: skip
+def test_an_old_code_page_is_refused_by_its_name(tmp_path: Path, text: str, encoding: str, page: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    problem = refusal(path)
+    assert (problem.reason, problem.detail) == (Unreadable.LEGACY_ENCODING, page)
+
+
+def test_windows_1258_is_refused_by_its_name(tmp_path: Path) -> None:
+    import unicodedata
+
+    bare = "".join(
+        unicodedata.normalize("NFC", base) + "".join(c for c in tones)
+        for base, tones in (_split_tone(letter) for letter in CP1258)
+    )
+    path = tmp_path / "a.txt"
+    path.write_bytes(bare.encode("cp1258"))
+    problem = refusal(path)
+    assert (problem.reason, problem.detail) == (Unreadable.LEGACY_ENCODING, "windows-1258")
+
+
+def _split_tone(letter: str) -> tuple[str, str]:
+    """A letter without its tone, and the tone: windows-1258 writes them apart."""
+    import unicodedata
+
+    parts = unicodedata.normalize("NFD", letter)
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    return "".join(c for c in parts if c not in tones), "".join(c for c in parts if c in tones)
+
+
+def test_a_missing_file_and_a_folder_are_missing(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "none.txt").reason is Unreadable.MISSING
+    assert refusal(tmp_path).reason is Unreadable.MISSING
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n\n \t", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_empty(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    assert refusal(path).reason is Unreadable.EMPTY
+
+
+def test_a_file_of_200_megabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    assert refusal(path).reason is Unreadable.TOO_LARGE
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_opened_is_busy(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x", "utf-8")
+    path.chmod(0)
+    with pytest.raises(FileBusy):
+        read(path)
+
+
+def test_a_renamed_zip_is_not_word(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("anh.jpg", b"x" * 100)
+    assert refusal(path).reason is Unreadable.NOT_WORD
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04" + b"\x00" * 60, b"PK\x05\x06"])
+def test_a_broken_archive_is_not_word(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(content)
+    assert refusal(path).reason is Unreadable.NOT_WORD
+
+
+def test_a_word_97_file_is_an_unknown_format_that_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512)
+    problem = refusal(path)
+    assert (problem.reason, problem.detail) == (Unreadable.UNKNOWN_FORMAT, "DOC")
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, bytes(range(256)) * 8])
+def test_bytes_that_are_no_text_are_an_unknown_format(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    assert refusal(path).reason is Unreadable.UNKNOWN_FORMAT
+
+
+def test_a_page_saved_from_a_portal_reads_without_its_scripts_and_menus(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<!DOCTYPE html><html><head><title>x</title><script>var a = 1;</script></head><body><nav>Trang chủ</nav>"
+        "<p>Số: 12/UBND-VP</p><p><i>Ví Dụ, ngày 02 tháng 5 năm 2024</i></p><p>V/v rà soát</p>"
+        "<p>Kính gửi: Phòng&nbsp;Nội&nbsp;vụ</p><p>Chủ tịch UBND huyện yêu cầu:</p>"
+        "<p>1. Phòng Nội vụ rà soát hồ sơ.</p><p>2. Văn phòng theo dõi./.</p></body></html>",
+        "utf-8",
+    )
+    reading = read(path)
+    assert [item.path for item in reading.items] == ["1", "2"]
+    assert reading.header.number is not None
+    assert reading.header.number.value == "12"
+    assert "var a" not in reading.text
+    assert "Trang chủ" not in reading.text
+
+
+def test_form_feeds_begin_pages(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Số: 1/UBND-VP\n\nUBND yêu cầu:\n\n1. Việc một chưa\f\nxong trang này.\n\n2. Việc hai.", "utf-8")
+    reading = read(path)
+    assert len(reading.page_starts) == 2
+    assert reading.items[0].text == "1. Việc một chưa xong trang này."
+    assert reading.page_of(reading.items[1].span.start) == 2
+
+
+def test_a_plain_note_is_read_without_a_guess(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Mua giấy in.", "utf-8")
+    assert read(path).guess is DocumentGuess.UNKNOWN
