@@ -101,11 +101,18 @@ class TextPane(QTextEdit):
         self._names = names
 
     def _bring_into_sight(self, span: Span) -> None:
+        self._lay_out_to_the_end()
         top = self.cursorRect(self._cursor_at(span.start)).top()
         bottom = self.cursorRect(self._cursor_at(span.end)).bottom()
         height = self.viewport().height()
         if top < 0 or min(bottom, top + height // 2) > height:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top - height // 4)
+
+    def _lay_out_to_the_end(self) -> None:
+        """The sheet is laid out lazily and the scroll bar reaches no further than that."""
+        self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), int(self.document().size().height()) - self.viewport().height()))
 
     def _cursor_at(self, offset: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

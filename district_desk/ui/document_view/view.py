@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from district_desk.domain.problems import UnreadableFile
@@ -54,8 +55,8 @@ class DocumentView(QFrame):
         self.counter = QToolButton(self)
         self.counter.setProperty("role", "flat")
         self.counter.setToolTip("Xem lần lượt các đoạn chưa thuộc mục nào (F7)")
-        self.counter.setShortcut(Qt.Key.Key_F7)
         self.counter.clicked.connect(self.step_loose)
+        QShortcut(Qt.Key.Key_F7, self).activated.connect(self.step_loose)
         head = QHBoxLayout()
         head.setContentsMargins(6, 2, 6, 0)
         head.addWidget(self.tabs)

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from district_desk.desk.words import URGENCIES
 from district_desk.domain.directives import Directive, Source, Urgency, missing
@@ -56,6 +56,7 @@ class DirectiveForm(QWidget):
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, unit // 3, 0)
         column_layout.setSpacing(0)
+        column_layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column_layout.addLayout(self._grid)
         column_layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column_layout.addStretch(1)
@@ -154,6 +155,7 @@ class DirectiveForm(QWidget):
             day = DateField(field.name)
             day.setMinimumWidth(day.fontMetrics().horizontalAdvance("00/00/0000") + day.fontMetrics().height() * 3)
             day.changed.connect(self._line_edited)
+            day.editingFinished.connect(self._mark_sender)
             return day
         if field.kind is FieldKind.LISTED or field.key in _OFFERING:
             line = ListedField(field.name) if field.kind is FieldKind.LISTED else OfferingField(field.name)
@@ -194,6 +196,10 @@ class DirectiveForm(QWidget):
         """The button that shows the rare fields."""
         return self._more
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrow shape; the wide one must not keep the form from taking it."""
+        return QSize(self.fontMetrics().height() * 16, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = event.size().width() < _NARROW_EMS * self.fontMetrics().height()
@@ -214,6 +220,9 @@ class DirectiveForm(QWidget):
         value = _value(key, self._entries[key])
         self._mark_one(key)
         self.edited.emit(key, value)
+
+    def _mark_sender(self) -> None:
+        self._mark_one(self.sender().property("key"))
 
     # --- marking -------------------------------------------------------------------------------------------------
     def _mark_all(self) -> None:

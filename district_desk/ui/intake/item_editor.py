@@ -93,7 +93,7 @@ class ItemEditor(QFrame):
     def _show_line(self, line: QLineEdit, value: str | None, *, is_other: bool) -> None:
         wanted = " ".join((value or "").split())
         if is_other or not line.hasFocus():
-            if line.text() != wanted:
+            if " ".join(line.text().split()) != wanted:
                 line.setText(wanted)
                 line.setCursorPosition(0)
             line.setPlaceholderText("(khác nhau)" if value is None else "")
