@@ -5,7 +5,7 @@ import re
 import tokenize
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +48,23 @@ class Module:
         return plain | {node.module for node in self.nodes(ast.ImportFrom) if node.module}
 
 
-def modules(*folders: str) -> list[Module]:
+@cache
+def _module(path: Path) -> Module:
+    """The file, read and parsed once in a run of the tests."""
+    return Module(path)
+
+
+@cache
+def modules(*folders: str) -> tuple[Module, ...]:
     """Our Python files under these folders of the package; all of them without one."""
     homes = [PACKAGE / folder for folder in folders] or [PACKAGE]
-    return [Module(path) for home in homes for path in sorted(home.rglob("*.py"))]
+    return tuple(_module(path) for home in homes for path in sorted(home.rglob("*.py")))
+
+
+@cache
+def modules_of_tests() -> tuple[Module, ...]:
+    """The tests' own Python files."""
+    return tuple(_module(path) for path in sorted((ROOT / "tests").rglob("*.py")))
 
 
 def our_files(*suffixes: str) -> list[Path]:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from house_sources import PACKAGE, ROOT, Module, modules, our_files
+from house_sources import PACKAGE, ROOT, Module, modules, modules_of_tests, our_files
 
 _EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc", "data", "info", "base"}
 _OUTSIDE_WORLD = {"now", "today", "utcnow", "open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir"}
@@ -79,9 +79,7 @@ def test_no_module_hides_behind_an_empty_name() -> None:
 
 
 def test_every_module_opens_with_why_it_exists() -> None:
-    tests = [Module(path) for path in our_files(".py") if path.is_relative_to(ROOT / "tests")]
-
-    without = [module.name for module in [*modules(), *tests] if not ast.get_docstring(module.tree)]
+    without = [module.name for module in (*modules(), *modules_of_tests()) if not ast.get_docstring(module.tree)]
 
     assert without == []
 

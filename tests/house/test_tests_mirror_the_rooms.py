@@ -5,14 +5,10 @@ import re
 from collections import Counter
 
 import pytest
-from house_sources import PACKAGE, ROOT, Module, our_files
+from house_sources import PACKAGE, ROOT, modules_of_tests
 
 _TESTS = ROOT / "tests"
 _ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
-
-
-def _test_modules() -> list[Module]:
-    return [Module(path) for path in our_files(".py") if path.is_relative_to(_TESTS)]
 
 
 @pytest.mark.parametrize("room", _ROOMS)
@@ -24,7 +20,7 @@ def test_every_room_has_tests_of_its_own(room: str) -> None:
 
 def test_no_two_test_files_share_a_name() -> None:
     """They are files in folders and not packages, so two of one name would hide each other."""
-    names = Counter(module.path.name for module in _test_modules() if module.path.name != "conftest.py")
+    names = Counter(module.path.name for module in modules_of_tests() if module.path.name != "conftest.py")
 
     assert [name for name, count in names.items() if count > 1] == []
 
@@ -35,7 +31,7 @@ def test_no_test_sleeps() -> None:
 
     found = [
         f"{module.name}:{call.lineno}: wait for a fact (waitUntil, waitSignal, join), not for time"
-        for module in _test_modules()
+        for module in modules_of_tests()
         for call in module.nodes(ast.Call)
         if waits(call)
     ]
@@ -51,7 +47,7 @@ def test_every_test_asserts_something() -> None:
 
     empty = [
         f"{module.name}:{function.lineno}: {function.name}"
-        for module in _test_modules()
+        for module in modules_of_tests()
         for function in module.nodes(ast.FunctionDef)
         if function.name.startswith("test_") and not proofs.search(ast.unparse(function))
     ]
@@ -65,4 +61,4 @@ def test_skipped_tests_say_why() -> None:
     )
     here = "test_tests_mirror_the_rooms.py"
 
-    assert [module.name for module in _test_modules() if module.path.name != here and bare.search(module.text)] == []
+    assert [module.name for module in modules_of_tests() if module.path.name != here and bare.search(module.text)] == []
