@@ -1,12 +1,13 @@
 """Forms, fonts, icons and licences reach the person, however the program was installed."""
 
+import ast
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from house_sources import ROOT
+from house_sources import ROOT, modules
 
 from district_desk.desk.shipped import shipped
 from district_desk.domain.problems import NotFound
@@ -103,6 +104,18 @@ def test_every_icon_is_drawn_in_the_colour_of_its_text() -> None:
 
     assert icons
     assert [path.name for path in icons if "currentColor" not in path.read_text("utf-8")] == []
+
+
+def test_every_icon_that_a_page_asks_for_is_shipped() -> None:
+    asked = {
+        call.args[0].value
+        for module in modules("ui")
+        for call in module.nodes(ast.Call)
+        if ast.unparse(call.func).rpartition(".")[2] == "icon" and call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+    assert asked
+    assert asked - {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")} == set()
 
 
 def test_every_icon_is_listed_with_its_source() -> None:
