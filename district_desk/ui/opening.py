@@ -21,12 +21,29 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
         self._folder: Path | None = None
+        window.restore_wanted.connect(self.restore)
 
     def begin(self, folder: Path | None, *, demo: bool = False) -> None:
         """Open the office of a folder (None: the usual place); ``demo`` founds the example office where there is none."""
         self._window.operations.run(
             partial(_open_or_none, folder, demo=demo), on_done=self._opened, on_problem=self._refused, title=w.OPENING
         )
+
+    @Slot(str)
+    def restore(self, name: str) -> None:
+        """Close the office, put the snapshot in its place, and open it again; what cannot be restored stays as it was."""
+        desk = self._window.desk
+        if desk is not None:
+            self._window.detach()
+            self._window.operations.run_alone(
+                partial(_restored, desk, name), on_done=self._opened_again, on_problem=self._refused, title=w.RESTORING
+            )
+
+    @Slot(object)
+    def _opened_again(self, answer: "tuple[Desk, str]") -> None:
+        desk, sentence = answer
+        self._window.attach(desk)
+        self._window.messages.say(sentence, Tone.GOOD if sentence.startswith(w.RESTORED_BEGINS) else Tone.DANGER)
 
     @Slot(object)
     def _opened(self, answer: "Desk | Path") -> None:
@@ -88,3 +105,17 @@ def _create(folder: Path, profile: str) -> Desk:
     from district_desk.desk import opening
 
     return opening.create_office(folder, profile)
+
+
+def _restored(desk: Desk, name: str) -> "tuple[Desk, str]":
+    """The office opened again, and what happened: restored, or why not."""
+    from district_desk.desk import keeping, opening
+
+    folder, clock = desk.folder, desk.clock
+    desk.close()
+    try:
+        before = keeping.restore(folder, name, clock=clock)
+        sentence = w.restored(name, before.name)
+    except Problem as problem:
+        sentence = sentence_of(problem)
+    return opening.open_office(folder, clock=clock), sentence

@@ -46,10 +46,12 @@ class MainWindow(QMainWindow):
     Signals:
         opened(): the office is open and its register is on its way.
         page_filled(): the register's list is there.
+        restore_wanted(str): the person confirmed that this snapshot is to be restored.
     """
 
     opened = Signal()
     page_filled = Signal()
+    restore_wanted = Signal(str)
 
     def __init__(self, operations: Operations | None = None) -> None:
         super().__init__()
@@ -74,6 +76,11 @@ class MainWindow(QMainWindow):
         self.go(PageKey.REGISTER)
 
     # -- pages ----------------------------------------------------------------------------------------------
+
+    @property
+    def search(self) -> "SearchOverlay | None":
+        """The search over everything, once it was asked for."""
+        return self._search
 
     @property
     def here(self) -> PageKey:
@@ -115,6 +122,8 @@ class MainWindow(QMainWindow):
         if key is PageKey.INTAKE:
             return self._make_intake()
         made: QWidget = w.page_class(key)(self.operations)
+        if key is PageKey.JOURNAL:
+            made.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]  # the journal's page has it
         if key is PageKey.HELP:
             made.left.connect(self.go_back)  # type: ignore[attr-defined]  # a help page has it
         return made

@@ -29,6 +29,7 @@ class CataloguePage(Page):
         self.office.said.connect(self.said)
         self.lists = [ListSection(spec, operations) for spec in LISTS]
         self.names = QListWidget()
+        self.names.setProperty("role", "sections")
         self.names.setAccessibleName(w.SECTIONS_NAME)
         self.names.addItems([w.OFFICE, *(section.spec.name for section in self.lists)])
         self._stack = QStackedWidget()

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Final
 
 OPENING: Final = "Đang mở dữ liệu của cơ quan…"
+RESTORING: Final = "Đang khôi phục dữ liệu…"
+RESTORED_BEGINS: Final = "Đã khôi phục"
 FOUNDING: Final = "Đang lập dữ liệu cho cơ quan…"
 TITLE: Final = "Bắt đầu dùng District Desk"
 SUBTITLE: Final = "Chọn mẫu gần nhất với cơ quan của mình. Mọi thứ đều sửa được sau này ở Danh mục."
@@ -24,3 +26,8 @@ DEMO_FOLDER: Final = "co-quan-mau"
 def folder(path: Path) -> str:
     """Where the data will lie."""
     return str(path)
+
+
+def restored(name: str, before: str) -> str:
+    """After a snapshot was put in the place of the office's file."""
+    return f"{RESTORED_BEGINS} từ bản sao lưu {name}. Dữ liệu trước đó được giữ trong bản {before}."

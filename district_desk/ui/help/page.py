@@ -27,6 +27,7 @@ class HelpPage(Page):
         self.add_button(back)
         self._keys = ""
         self.topics = QListWidget()
+        self.topics.setProperty("role", "sections")
         self.topics.setAccessibleName(w.TOPICS_NAME)
         self.topics.addItems([name for _, name in w.TOPICS])
         self.text = QTextBrowser()
@@ -76,6 +77,7 @@ class HelpPage(Page):
         if topic == w.KEYS:
             cursor = self.text.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
+            cursor.insertBlock()
             cursor.insertHtml(self._keys or _key_table("", w.KEYS_OF_LISTS))
         self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
 

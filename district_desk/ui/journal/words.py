@@ -21,7 +21,6 @@ RESTORE_TIP: Final = "Đưa dữ liệu về như lúc sao lưu đang chọn"
 CHECK: Final = "Kiểm tra dữ liệu"
 CHECKING: Final = "Đang kiểm tra dữ liệu…"
 BACKING_UP: Final = "Đang sao lưu…"
-RESTORING: Final = "Đang khôi phục dữ liệu…"
 CHECK_CLEAN: Final = "Dữ liệu toàn vẹn: tệp dữ liệu và mọi tệp đính kèm đều đúng."
 RESTORE_TITLE: Final = "Khôi phục dữ liệu"
 RESTORE_YES: Final = "Khôi phục"
@@ -55,11 +54,6 @@ def restore_sentence(snapshot: Snapshot) -> str:
 def backed_up(snapshot: Snapshot) -> str:
     """After a copy was made."""
     return f"Đã sao lưu lúc {moment(snapshot.taken)} ({size(snapshot.size)})."
-
-
-def restored(name: str) -> str:
-    """After a copy was taken back."""
-    return f"Đã khôi phục từ bản sao lưu {name}."
 
 
 def findings(found: Sequence[CheckFinding]) -> str:

@@ -114,7 +114,7 @@ class RegisterModel(PagedModel[DirectiveRow]):
             Column("recipients", "Đơn vị hoặc người nhận", lambda row: row.directive.recipients, 14, drops=3),
             Column("passed_on", "Ngày chuyển", lambda row: day(row.directive.passed_on), 10, drops=2),
             Column("note", "Ghi chú", lambda row: row.directive.note, 12, drops=4),
-            Column("state", "Tình trạng", lambda row: state_of(row, self._look).words, 13, sort=RegisterSort.DUE,
+            Column("state", "Tình trạng", lambda row: state_of(row, self._look).words, 12, sort=RegisterSort.DUE,
                    badge=lambda row: state_of(row, self._look)),
         )  # fmt: skip
 

@@ -178,10 +178,11 @@ class _Hit(QStyledItemDelegate):
         painter.setPen(QColor(c.text))
         title = room.adjusted(kind_width, 0, 0, 0)
         elide = Qt.TextElideMode.ElideRight
-        painter.drawText(title, painter.fontMetrics().elidedText(hit.title, elide, int(title.width())))
+        excerpt = " ".join(hit.excerpt.split())
+        heading, excerpt = (hit.title, excerpt) if hit.title else (excerpt, "")
+        painter.drawText(title, painter.fontMetrics().elidedText(heading, elide, int(title.width())))
         painter.setFont(option.font)
         painter.setPen(QColor(c.text if option.state & QStyle.StateFlag.State_Selected else c.muted))
-        excerpt = " ".join(hit.excerpt.split())
         below = title.translated(0, metrics.lineSpacing())
         painter.drawText(below, metrics.elidedText(excerpt, elide, int(below.width())))
         painter.restore()

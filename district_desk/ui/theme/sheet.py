@@ -39,21 +39,21 @@ QPushButton[role="chip"] {
 QPushButton[role="chip"]:checked {
   background: $accent_soft; border: 2px solid $accent; color: $running;
 }
-QPushButton[role="card"] { border-radius: 6px; text-align: left; }
+QPushButton[role="card"] { border-radius: 6px; text-align: left; min-height: ${card}px; }
 QPushButton[role="card"]:checked { border: 2px solid $accent; background: $accent_soft; }
 QToolButton[role="flat"] { border: none; padding: ${quarter}px; border-radius: 4px; }
 QToolButton[role="flat"]:hover { background: $accent_soft; }
 QToolButton[role="flat"]:focus { border: 1px solid $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit {
   background: $surface; color: $text; border: 1px solid $line; border-radius: 4px;
   padding: ${quarter}px ${third}px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${line_height}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+QLineEdit { min-height: ${line_height}px; }
+QComboBox, QSpinBox { min-height: ${entry}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent;
 }
-QComboBox::drop-down { border: none; width: ${line_height}px; }
 QLineEdit[state="wrong"] { border: 2px solid $danger; }
 QLineEdit[state="wanting"] { border: 1px dashed $warning; background: $warning_soft; }
 QLineEdit:read-only { background: $header; }
@@ -73,6 +73,9 @@ QTabBar::tab:selected { color: $running; font-weight: 600; border-bottom: 2px so
 QTabBar::tab:focus { border-bottom: 2px solid $text; }
 QSplitter::handle { background: transparent; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="panel"] QScrollArea, QFrame[role="panel"] QScrollArea > QWidget > QWidget { background: $surface; }
+QListWidget[role="sections"]::item { padding: ${third}px ${half}px; border-radius: 3px; }
+QListWidget[role="sections"]::item:selected { background: $accent_soft; color: $text; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="overlay"] { background: $surface; border: 2px solid $accent; border-radius: 8px; }
 QFrame#rail { background: $rail; }
@@ -105,7 +108,7 @@ def style_sheet(colours: Colours, metrics: QFontMetrics) -> str:
     sizes = {
         "quarter": max(2, unit // 5), "third": max(3, unit // 4), "half": max(6, round(unit * 0.65)),
         "line_height": unit + 2, "title": round(unit * 1.25), "record": round(unit * 0.95),
-        "figure": round(unit * 1.7), "chip": round(unit * 0.75),
+        "figure": round(unit * 1.7), "card": round(unit * 3.6), "entry": unit + unit // 2, "chip": round(unit * 0.75),
     }  # fmt: skip
     names = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     return _SHEET.substitute(names, **sizes)

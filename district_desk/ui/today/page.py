@@ -40,7 +40,6 @@ class Card(QPushButton):
         for words in (self._figure, self._name):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)
-        self.setMinimumHeight(self.fontMetrics().height() * 5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_figure(self, number: int, name: str) -> None:

@@ -23,7 +23,7 @@ BADGE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: a generic class with them cannot be made as Column[Row](…) on Python 3.11
 class Column(Generic[R]):
     """One column: its heading, how a row reads in it, its width in letters, and by what it sorts (empty: not).
 

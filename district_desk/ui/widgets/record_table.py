@@ -130,6 +130,8 @@ class RecordTable(QTableView):
         letters = round(column.width * metrics.averageCharWidth() * 0.95) + metrics.height() * 3 // 4
         if column.grows:
             return letters
+        if column.badge is not None:
+            letters = column.width * metrics.averageCharWidth() + round(metrics.height() * 2.6)
         arrow = metrics.height() // 2 if column.sort else 0
         return max(letters, round(metrics.horizontalAdvance(column.heading) * 1.06) + metrics.height() * 2 // 3 + arrow)
 
