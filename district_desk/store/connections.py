@@ -91,6 +91,8 @@ class Asking:
         """As :meth:`rows`, given up with :class:`Stopped` as soon as ``stop()`` says so."""
         if stop is None:
             return self.rows(sql, values)
+        if stop():
+            raise Stopped
         self.connection.set_progress_handler(lambda: int(stop()), _STEPS_BETWEEN_STOPS)
         try:
             return self.rows(sql, values)

@@ -7,6 +7,7 @@ program and a damaged file have remedies; anything else is a fault of the progra
 import errno
 import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,7 @@ _WINDOWS_HELD: Final = frozenset({32, 33})
 """ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: Windows names them EACCES, which would mislead."""
 _WINDOWS_NO_ROOM: Final = frozenset({39, 112})
 _PRIMARY: Final = 0xFF
+_TRIAL: Final = 1 << 16
 
 
 @contextmanager
@@ -66,23 +68,16 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> Problem | None:
 
 
 def _of_disk(path: Path, detail: str) -> Problem:
-    """What stands behind "unable to open" and "disk I/O error", which SQLite gives for several troubles."""
+    """What stands behind "unable to open" and "disk I/O error", which SQLite gives for several troubles: try it."""
     if not path.exists():
         return UnopenableOffice(path.parent, Unopenable.MISSING, detail)
-    if not os.access(path.parent, os.W_OK) or not os.access(path, os.R_OK | os.W_OK):
-        return ReadOnly(path)
-    if _is_full(path.parent):
-        return DiskFull(path)
-    return FileBusy(path)
-
-
-def _is_full(folder: Path) -> bool:
-    import shutil
-
     try:
-        return shutil.disk_usage(folder).free < 1 << 20
-    except OSError:
-        return False
+        with tempfile.TemporaryFile(dir=path.parent) as file:
+            file.write(bytes(_TRIAL))
+        path.open("r+b").close()
+    except OSError as error:
+        return _of_system(error, path) or ReadOnly(path)
+    return FileBusy(path)
 
 
 def _of_system(error: OSError, path: Path) -> Problem | None:

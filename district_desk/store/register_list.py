@@ -35,17 +35,18 @@ _ORDERS: Final = {
 
 
 def directive_ids(ask: Asking, wanted: DirectiveFilter, today: date, as_of: AsOf) -> "array[int]":
-    """The ids of the directives wanted, in the wanted order."""
+    """The ids of the directives wanted, in the wanted order; those without a due date come last in either."""
     terms, values = _narrowed(wanted)
     terms.append("shelf = ?")
     values.append(_SHELVES.get(wanted.chip, IN_REGISTER))
     if wanted.chip in _CHIPS:
         terms.append(_CHIPS[wanted.chip])
         values += [today.isoformat()] if wanted.chip is RegisterChip.OVERDUE else []
-    sql = (
-        f"{as_of.at(today)}SELECT directive_id FROM register_line WHERE {' AND '.join(terms)} ORDER BY {_order(wanted)}"
-    )
-    return ask.ids(sql, values)
+    sql = f"{as_of.at(today)}SELECT directive_id FROM register_line WHERE {' AND '.join(terms)}"
+    if wanted.sort is RegisterSort.DUE and wanted.descending:
+        dated = ask.ids(f"{sql} AND next_due < '{NO_DATE}' ORDER BY {_order(wanted)}", values)
+        return dated + ask.ids(f"{sql} AND next_due = '{NO_DATE}' ORDER BY directive_id DESC", values)
+    return ask.ids(f"{sql} ORDER BY {_order(wanted)}", values)
 
 
 def directive_rows(ask: Asking, ids: Sequence[int], today: date, as_of: AsOf) -> list[DirectiveRow]:
@@ -96,10 +97,7 @@ def _narrowed(wanted: DirectiveFilter) -> tuple[list[str], list[Any]]:
 
 def _order(wanted: DirectiveFilter) -> str:
     way = " DESC" if wanted.descending else ""
-    terms = [column + way for column in _ORDERS[wanted.sort]]
-    if wanted.sort is RegisterSort.DUE and wanted.descending:
-        terms.insert(0, f"next_due = '{NO_DATE}'")
-    return ", ".join(terms)
+    return ", ".join(column + way for column in _ORDERS[wanted.sort])
 
 
 def _row(directive: Directive, figures: tuple[Any, ...], late: int) -> DirectiveRow:

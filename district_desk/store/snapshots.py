@@ -9,6 +9,7 @@ Daily ones are thinned to one a day for 14 days, one a week for 8 weeks, one a m
 dangerous step asked for stays.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -46,6 +47,7 @@ def take(path: Path, reason: str, at: datetime) -> Snapshot:
         making.unlink(missing_ok=True)
         try:
             _copy_and_check(path, making)
+            _settle(making)
             making.rename(final)
         finally:
             making.unlink(missing_ok=True)
@@ -94,6 +96,7 @@ def restore(path: Path, name: str, at: datetime) -> Snapshot:
             shutil.copyfile(source, making)
             with closing(open_writer(making)) as connection:
                 check_pages(connection, source)
+            _settle(making)
             before = _put_aside(path, at)
             making.replace(path)
         finally:
@@ -106,6 +109,12 @@ def _copy_and_check(path: Path, making: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(making),))
     with closing(open_plain(making)) as connection:
         check_pages(connection, making)
+
+
+def _settle(path: Path) -> None:
+    """Wait until the file is on the disk, so that its new name never stands for a half of it."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def _put_aside(path: Path, at: datetime) -> Snapshot:
@@ -125,6 +134,7 @@ def _put_aside(path: Path, at: datetime) -> Snapshot:
 def _keep_as_it_is(path: Path, at: datetime) -> Snapshot:
     """A damaged file cannot be copied page by page; its bytes and its log are kept for whoever may rescue them."""
     final = _free(path.parent / FOLDER, DAMAGED, at)
+    final.parent.mkdir(exist_ok=True)
     for ending in ("", "-wal"):
         there = path.with_name(path.name + ending)
         if there.exists():
