@@ -1,6 +1,7 @@
 """A real office in a throwaway folder, on a fixed day, and the command line as a person types it."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from district_desk import cli
 from district_desk.desk import Desk
-from district_desk.desk.opening import create_office
+from district_desk.desk.opening import create_office, open_office
 from district_desk.desk.reading import read_file
 from district_desk.desk.registering import Registered, draft_of, register, without_lines
 from district_desk.domain.directives import Source
@@ -62,12 +63,21 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Cơ quan mẫu"
 
 
+@pytest.fixture(scope="session")
+def new_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a Cẩm Giàng office just made; tests work on copies of it."""
+    made = tmp_path_factory.mktemp("new") / "office"
+    create_office(made, "cam-giang-2023", clock=lambda: NOW).close()
+    return made
+
+
 @pytest.fixture
-def desk(folder: Path) -> Iterator[Desk]:
+def desk(folder: Path, new_office: Path) -> Iterator[Desk]:
     """Cẩm Giàng on Monday 03/4/2023, eight in the morning."""
-    made = create_office(folder, "cam-giang-2023", clock=lambda: NOW)
-    yield made
-    made.close()
+    shutil.copytree(new_office, folder)
+    opened = open_office(folder, clock=lambda: NOW)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

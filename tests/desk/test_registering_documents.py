@@ -227,7 +227,9 @@ def test_a_notation_read_with_d_is_the_one_with_đ(desk: Desk) -> None:
 
 def test_look_alikes_have_the_same_issuer_a_near_date_and_a_like_subject(desk: Desk) -> None:
     told = {"issuer": "UBND tỉnh Hải Dương", "symbol": "UBND-VP"}
-    register(desk, _received(desk, number="1", issued=date(2023, 3, 28), subject="tăng cường phòng, chống lụt bão", **told))
+    register(
+        desk, _received(desk, number="1", issued=date(2023, 3, 28), subject="tăng cường phòng, chống lụt bão", **told)
+    )
 
     alike = _received(desk, issued=date(2023, 4, 2), subject="Tăng cường phòng chống lụt, bão", **told)
     later = _received(desk, issued=date(2023, 4, 20), subject="Tăng cường phòng chống lụt, bão", **told)
@@ -267,7 +269,11 @@ def test_an_article_is_kept_for_reference_unless_the_clerk_insists(desk: Desk, t
         "utf-8",
     )
     draft = draft_of(desk, read_file(path), file=path)
-    draft = draft if draft.directive.reference_only else replace(draft, directive=replace(draft.directive, reference_only=1))
+    draft = (
+        draft
+        if draft.directive.reference_only
+        else replace(draft, directive=replace(draft.directive, reference_only=1))
+    )
 
     kept = register(desk, draft)
     insisted = register(desk, as_directive(desk, replace(draft, file="")))

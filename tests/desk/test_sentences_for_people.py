@@ -89,7 +89,11 @@ def test_every_operation_of_the_desk_has_a_name() -> None:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call) and ast.unparse(call.func) in ("desk.writing", "_each", "_apply"):
                 kinds |= {a.value for a in call.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)}
-    kinds |= {f"{verb}_{word}" for verb in ("put", "drop") for word in ("units", "people", "types", "levels", "groups", "days")}
+    kinds |= {
+        f"{verb}_{word}"
+        for verb in ("put", "drop")
+        for word in ("units", "people", "types", "levels", "groups", "days")
+    }
 
     unnamed = [kind for kind in sorted(kinds) if operation_name(kind).startswith("thay đổi")]
 
