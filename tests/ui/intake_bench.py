@@ -17,10 +17,15 @@ from district_desk.ui.intake.page import IntakePage
 from district_desk.ui.operations import Operations
 
 NOW = datetime(2023, 9, 6, 8, 0)
-DIRECTIVE = """ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-HUYỆN CẨM GIÀNG          Độc lập - Tự do - Hạnh phúc
+DIRECTIVE = """ỦY BAN NHÂN DÂN
+HUYỆN CẨM GIÀNG
 
-Số: 90/CT-UBND          Cẩm Giàng, ngày 05 tháng 9 năm 2023
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 90/CT-UBND
+
+Cẩm Giàng, ngày 05 tháng 9 năm 2023
 
 CHỈ THỊ
 Về việc đẩy mạnh cải cách hành chính các tháng cuối năm 2023

@@ -124,9 +124,9 @@ class DirectiveForm(QWidget):
     @property
     def faults(self) -> tuple[str, ...]:
         """Names of the fields in which something stands that cannot be read."""
-        return tuple(
-            field.name for field in (*MAIN, *MORE) if self._entries[field.key].property("state") == "wrong"
-        )  # fmt: skip
+        self._mark_all()
+        fields = ((field, self._entries[field.key]) for field in (*MAIN, *MORE))
+        return tuple(field.name for field, entry in fields if _is_wrong(field.key, entry))
 
     # --- building ------------------------------------------------------------------------------------------------
     def _add(self, field: Field) -> None:

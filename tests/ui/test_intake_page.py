@@ -1,0 +1,343 @@
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from intake_bench import DIRECTIVE, Bench, intake
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from district_desk.desk.listing import directive_view
+from district_desk.domain.assignments import Assignment
+from district_desk.domain.directives import Directive, Source
+from district_desk.domain.drafts import Draft
+from district_desk.domain.items import Item
+from district_desk.ui.intake import words
+from district_desk.ui.intake.history import DraftHistory
+
+ARTICLE = """UBND huyện chấn chỉnh kỷ luật, kỷ cương hành chính
+
+Theo văn bản về việc chấn chỉnh kỷ luật, kỷ cương hành chính vừa được UBND huyện ban hành, thời gian qua các phòng, \
+ban và các xã đã có nhiều cố gắng, song vẫn còn nơi chậm giải quyết hồ sơ của người dân và doanh nghiệp.
+
+Trước hết, văn bản đề cao trách nhiệm của người đứng đầu trong xử lý công việc; yêu cầu sẵn sàng nhận và hoàn thành \
+tốt mọi nhiệm vụ được phân công, không đùn đẩy, không né tránh, không để quá hạn mà không có lý do chính đáng.
+
+UBND huyện cũng giao Phòng Nội vụ theo dõi, đôn đốc, kiểm tra việc thực hiện; kịp thời biểu dương những nơi làm tốt \
+và báo cáo Chủ tịch UBND huyện những nơi làm chưa tốt để có biện pháp xử lý theo quy định của pháp luật hiện hành.
+
+Minh Anh
+"""
+
+
+@pytest.fixture
+def bench(tmp_path: Path, qtbot: Any) -> Iterator[Bench]:
+    with intake(tmp_path, qtbot) as made:
+        yield made
+
+
+def press(bench: Bench, key: Qt.Key) -> None:
+    bench.qtbot.keyClick(bench.page.form.entry("signer"), key)
+
+
+def register(bench: Bench, key: Qt.Key = Qt.Key.Key_F10) -> int:
+    with bench.qtbot.waitSignal(bench.page.registered, timeout=10_000) as told:
+        press(bench, key)
+    bench.settle()
+    return int(told.args[0])
+
+
+def stored(bench: Bench, kind: type[Any]) -> list[Any]:
+    return bench.desk.store.reading().find(kind)
+
+
+def test_a_file_is_read_and_shown_at_both_sides(bench: Bench):
+    bench.read()
+    page = bench.page
+
+    assert page.form.entry("symbol").text() == "CT-UBND"
+    assert page.form.entry("issued").text() == "05/09/2023"
+    assert page.form.entry("type_code").text() == "Chỉ thị"
+    assert page.form.entry("arrived").text() == "06/09/2023"
+    assert "3.a" in bench.paths()
+    assert "đẩy mạnh cải cách hành chính" in page.document.pane.toPlainText()
+
+
+def test_what_the_text_does_not_say_stays_blank(bench: Bench):
+    blank = DIRECTIVE.replace("Số: 90/CT-UBND", "Số:    /CT-UBND").replace("ngày 05 tháng 9 năm", "ngày   tháng   năm")
+    bench.read(bench.file(blank, "blank.txt"))
+
+    assert bench.page.form.entry("number").text() == ""
+    assert bench.page.form.entry("issued").text() == ""
+    assert bench.page.tabs.tabText(0) == "Văn bản · cần bổ sung 2 ô"
+    directive = bench.desk.store.reading().get(Directive, register(bench, Qt.Key.Key_F9))
+    assert (directive.number, directive.issued) == ("", None)
+
+
+def test_f9_enters_the_document_and_gives_nothing(bench: Bench):
+    bench.read()
+    directive_id = register(bench, Qt.Key.Key_F9)
+
+    directive = bench.desk.store.reading().get(Directive, directive_id)
+    assert (directive.arrival, directive.symbol) == ("1", "CT-UBND")
+    assert len(stored(bench, Item)) > 5
+    assert stored(bench, Assignment) == []
+
+
+def test_f10_enters_the_document_and_gives_its_items(bench: Bench):
+    bench.read()
+    view = directive_view(bench.desk, register(bench))
+
+    item = next(each for each in view.items if each.path == "3.a")
+    assert len(view.lines[item.id]) == 17
+    assert {row.assignment.due for row in view.lines[item.id]} == {date(2023, 9, 24)}
+    assert view.attachments[0].name == "90-CT-UBND.txt"
+
+
+def test_f11_enters_the_document_and_begins_the_next(bench: Bench):
+    bench.read()
+    with bench.qtbot.waitSignal(bench.page.said) as said:
+        press(bench, Qt.Key.Key_F11)
+    bench.settle()
+
+    assert said.args == ["Đã vào sổ, số đến 1."]
+    assert bench.page.draft.directive.symbol == ""
+    assert bench.page.form.entry("arrival_number").placeholderText() == "2"
+    assert bench.page.form.entry("issuer").text() == "", "what repeats is offered, never typed in"
+    assert bench.page.form.entry("issuer").offers[0] == "UBND huyện Cẩm Giàng"
+
+
+def test_a_corrected_field_is_what_is_written(bench: Bench, type_vietnamese: Callable[[QWidget, str], None]):
+    bench.read()
+    entry = bench.page.form.entry("signer_title")
+    entry.clear()
+    type_vietnamese(entry, "Phó Chủ tịch")
+    directive = bench.desk.store.reading().get(Directive, register(bench))
+
+    assert directive.signer_title == "Phó Chủ tịch"
+
+
+def test_changed_dates_move_the_limits_that_count_from_them(bench: Bench):
+    text = DIRECTIVE.replace("hoàn thành trước ngày 30 tháng 9 năm 2023", "trong thời hạn 05 ngày làm việc")
+    bench.read(bench.file(text, "days.txt"))
+    place = next(each.item.path for each in bench.page.draft.items if "05 ngày làm việc" in each.item.phrase)
+    before = bench.item(place).item.due
+    bench.page.form.edited.emit("issued", date(2023, 9, 11))
+
+    assert before == date(2023, 9, 12)
+    assert bench.item(place).item.due == date(2023, 9, 18)
+
+
+def test_a_document_that_stands_in_the_register_is_named_before_saving(bench: Bench):
+    bench.read()
+    first = register(bench, Qt.Key.Key_F9)
+    bench.read(bench.file(name="again.txt"))
+
+    bar = bench.page.likeness_bar
+    assert "đã vào sổ: số đến 1" in bar.sentence
+    with bench.qtbot.waitSignal(bench.page.directive_wanted) as told:
+        bar._remedy.click()
+    assert told.args == [first]
+
+
+def test_typing_the_number_of_an_earlier_document_is_noticed_too(bench: Bench, qtbot: Any):
+    bench.read()
+    register(bench, Qt.Key.Key_F9)
+    bench.page.open_blank(Source.RECEIVED)
+    qtbot.keyClicks(bench.page.form.entry("number"), "90")
+    qtbot.keyClicks(bench.page.form.entry("symbol"), "CT-UBND")
+
+    qtbot.waitUntil(lambda: "đã vào sổ" in bench.page.likeness_bar.sentence)
+
+
+def test_an_article_is_offered_as_reference_and_may_still_be_entered(bench: Bench):
+    bench.read(bench.file(ARTICLE, "bao.txt"))
+    assert "bài báo" in bench.page.messages.sentence
+    assert bench.page.enter_and_give.text().startswith("Lưu làm tư liệu tham khảo")
+
+    bench.page.messages._remedy.click()
+    assert bench.page.draft.directive.reference_only == 0
+    assert bench.page.enter_and_give.text().startswith("Vào sổ và giao việc")
+
+
+def test_an_article_kept_for_reference_takes_no_number(bench: Bench):
+    bench.read(bench.file(ARTICLE, "bao.txt"))
+    directive = bench.desk.store.reading().get(Directive, register(bench))
+
+    assert (directive.reference_only, directive.arrival_number) == (1, None)
+    assert stored(bench, Assignment) == []
+
+
+def test_a_secret_document_is_refused_and_nothing_of_it_is_shown(bench: Bench):
+    bench.read(bench.file(DIRECTIVE.replace("Số: 90", "MẬT\n\nSố: 90"), "mat.txt"))
+
+    assert bench.page.messages.sentence.startswith("Văn bản mật phải đăng ký vào Sổ đăng ký bí mật nhà nước")
+    assert bench.page.document.pane.toPlainText() == ""
+    assert bench.page.draft == bench.page.session.history.draft
+    assert bench.page.draft.file == ""
+
+
+def test_a_file_that_cannot_be_read_is_said_and_entered_by_hand_with_it(bench: Bench):
+    path = bench.folder / "scan.pdf"
+    path.write_bytes(b"%PDF-1.7\n1 0 obj")
+    bench.read(path)
+    assert "scan.pdf" in bench.page.messages.sentence
+
+    bench.page.messages._remedy.click()
+    assert bench.page.draft.file == str(path)
+
+
+def test_a_vanished_file_leaves_a_blank_form(bench: Bench):
+    bench.read(bench.folder / "gone.pdf")
+
+    assert "gone.pdf" in bench.page.messages.sentence
+    assert bench.page.draft.directive.arrived == date(2023, 9, 6)
+
+
+def test_what_cannot_be_written_keeps_the_work_on_the_screen(bench: Bench, qtbot: Any):
+    bench.read()
+    register(bench, Qt.Key.Key_F9)
+    bench.read(bench.file(DIRECTIVE.replace("90/CT", "91/CT"), "91.txt"))
+    qtbot.keyClicks(bench.page.form.entry("arrival_number"), "1")
+    press(bench, Qt.Key.Key_F10)
+    bench.settle()
+
+    assert "Số đến 1 của năm 2023 đã có" in bench.page.messages.sentence
+    assert bench.page.draft.directive.number == "91"
+    assert bench.page.enter_and_give.isEnabled()
+
+
+def test_a_field_that_cannot_be_read_stops_saving_by_name(bench: Bench, qtbot: Any):
+    bench.page.open_blank(Source.RECEIVED)
+    entry = bench.page.form.entry("issued")
+    entry.setFocus()
+    qtbot.keyClicks(entry, "30/3")
+    press(bench, Qt.Key.Key_F9)
+
+    assert "Ngày văn bản" in bench.page.messages.sentence
+    assert stored(bench, Directive) == []
+
+
+def test_esc_asks_once_and_the_work_is_kept(bench: Bench):
+    bench.read()
+    bench.page.form.edited.emit("signer", "Người khác")
+    with bench.qtbot.assertNotEmitted(bench.page.left):
+        press(bench, Qt.Key.Key_Escape)
+    assert bench.page.messages.sentence == words.LEAVING
+    with bench.qtbot.waitSignal(bench.page.left):
+        press(bench, Qt.Key.Key_Escape)
+
+    bench.page.open_blank(Source.RECEIVED)
+    assert bench.page.messages.sentence == "Còn văn bản nhập dở: 90/CT-UBND."
+    bench.page.messages._remedy.click()
+    assert bench.page.draft.directive.signer == "Người khác"
+
+
+def test_esc_on_an_untouched_form_leaves_at_once(bench: Bench):
+    bench.page.open_blank(Source.RECEIVED)
+    with bench.qtbot.waitSignal(bench.page.left):
+        press(bench, Qt.Key.Key_Escape)
+
+
+def test_what_is_dropped_is_not_offered_again(bench: Bench):
+    bench.read()
+    press(bench, Qt.Key.Key_Escape)
+    with bench.qtbot.waitSignal(bench.page.left):
+        bench.page.messages._remedy.click()
+    bench.page.open_blank(Source.RECEIVED)
+
+    assert bench.page.messages.sentence == ""
+
+
+def test_a_spoken_order_is_entered_without_number_and_file(
+    bench: Bench, type_vietnamese: Callable[[QWidget, str], None]
+):
+    bench.page.open_blank(Source.SPOKEN)
+    type_vietnamese(bench.page.form.subject, "Chủ tịch yêu cầu báo cáo nhanh")
+    bench.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    type_vietnamese(bench.page.items.editor.text, "Báo cáo nhanh tình hình thu ngân sách")
+    view = directive_view(bench.desk, register(bench))
+
+    assert view.directive.source is Source.SPOKEN
+    assert view.directive.arrival == ""
+    assert [item.text for item in view.items] == ["Báo cáo nhanh tình hình thu ngân sách"]
+
+
+def test_an_entered_directive_is_corrected_on_the_same_screen(
+    bench: Bench, type_vietnamese: Callable[[QWidget, str], None]
+):
+    bench.read()
+    directive_id = register(bench)
+    before = len(stored(bench, Assignment))
+    bench.page.open_directive(directive_id)
+    assert bench.page.enter_and_give.text().startswith("Lưu")
+    assert bench.page.document.pane.toPlainText().startswith("ỦY BAN NHÂN DÂN")
+
+    entry = bench.page.form.entry("signer")
+    entry.clear()
+    type_vietnamese(entry, "Bà Khác")
+    bench.choose("3.a")
+    bench.page.items.editor.lines["product"].setFocus()
+    type_vietnamese(bench.page.items.editor.lines["product"], "Báo cáo")
+    first = bench.item("3.a").lines[0].unit_id
+    lines = tuple(line for line in bench.item("3.a").lines if line.unit_id != first)
+    from district_desk.domain import draft_moves
+
+    bench.page.record(draft_moves.set_lines(bench.page.draft, (bench.item("3.a").key,), lines), "bớt một xã")
+    register(bench)
+
+    view = directive_view(bench.desk, directive_id)
+    item = next(each for each in view.items if each.path == "3.a")
+    assert (view.directive.signer, item.product) == ("Bà Khác", "Báo cáo")
+    assert len(view.lines[item.id]) == 16
+    assert len(stored(bench, Assignment)) == before - 1
+
+
+def test_saving_a_record_without_changes_writes_nothing(bench: Bench):
+    bench.read()
+    directive_id = register(bench)
+    operations = len(bench.desk.store.reading().operations())
+    bench.page.open_directive(directive_id)
+    register(bench)
+
+    assert len(bench.desk.store.reading().operations()) == operations
+
+
+def test_lights_click_into_the_form(bench: Bench):
+    bench.read()
+    bench.choose("4")
+    bench.click_words("CT-UBND")
+
+    assert bench.page.tabs.currentIndex() == 0
+    assert bench.page.form.entry("symbol").hasFocus()
+    assert bench.page.document.pane._chosen is not None
+
+
+def test_steps_are_taken_back_and_made_again_by_name():
+    drafts = [Draft(Directive(number=str(number))) for number in range(4)]
+    history = DraftHistory(drafts[0])
+    assert history.record(drafts[1], "một")
+    assert history.record(drafts[2], "hai")
+    assert not history.record(drafts[2], "không đổi gì")
+
+    assert history.undo_name == "hai"
+    assert history.undo() is drafts[1]
+    assert history.redo_name == "hai"
+    assert history.redo() is drafts[2]
+    history.undo()
+    history.record(drafts[3], "ba")
+    assert history.redo_name == ""
+    assert history.redo() is drafts[3]
+
+
+def test_a_run_of_letters_is_one_step_until_it_ends():
+    history = DraftHistory(Draft(Directive()))
+    for number in ("9", "90"):
+        history.record(Draft(Directive(number=number)), "sửa số", run="field:number")
+    history.end_run()
+    history.record(Draft(Directive(number="901")), "sửa số", run="field:number")
+
+    assert history.undo().directive.number == "90"
+    assert history.undo().directive.number == ""
+    assert history.undo_name == ""
