@@ -19,7 +19,13 @@ APPLICATION_ID: Final = 0x44444B31
 """Marks the file as ours ("DDK1") for anyone who looks at its header."""
 
 _PATIENCE_MS: Final = 5000
-_CACHE_KIB: Final = 8192
+_PRAGMAS: Final = (
+    f"PRAGMA busy_timeout = {_PATIENCE_MS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -8192",
+)
 _STEPS_BETWEEN_STOPS: Final = 2000
 
 
@@ -27,18 +33,14 @@ def open_writer(path: Path) -> sqlite3.Connection:
     """The connection that writes. Whoever holds it sees to it that one thread at a time uses it."""
     with explained(path):
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_PATIENCE_MS / 1000)
-        _prepare(connection)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        return connection
+        return _prepared(connection, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 
 
 def open_plain(path: Path) -> sqlite3.Connection:
     """A connection for one errand (a copy, a check) that leaves the file's way of keeping its log as it is."""
     with explained(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE_MS / 1000)
-        _prepare(connection)
-        return connection
+        return _prepared(connection)
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
@@ -46,16 +48,17 @@ def open_reader(path: Path) -> sqlite3.Connection:
     with explained(path):
         uri = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        _prepare(connection)
-        return connection
+        return _prepared(connection)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+def _prepared(connection: sqlite3.Connection, *further: str) -> sqlite3.Connection:
+    try:
+        for pragma in (*_PRAGMAS, *further):
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 class Asking:

@@ -44,8 +44,13 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
     steps.apply(database)
 
 
+def read_migration(name: str) -> str:
+    """The statements of a numbered file."""
+    return (resources.files("district_desk.store") / "migrations" / name).read_text(encoding="utf-8")
+
+
 def _step(number: int, name: str) -> Callable[[Any], None]:
-    sql = (resources.files("district_desk.store") / "migrations" / name).read_text(encoding="utf-8")
+    sql = read_migration(name)
 
     def apply(database: Any) -> None:
         database.executescript(sql)
