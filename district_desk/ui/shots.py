@@ -72,7 +72,8 @@ def _register_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     register = window.page(PageKey.REGISTER)
     assert isinstance(register, RegisterPage)
     window.go(PageKey.REGISTER)
-    register.table.opened.emit(register.table.current_id())
+    busiest = max(range(len(register.model.ids)), key=lambda place: _lines(register, place))
+    register.open_directive(register.model.id_at(busiest))
     _settle(window)
     yield "2-register-detail", window
     window.open_intake(register.table.current_id())
@@ -86,6 +87,11 @@ def _register_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     _settle(window)
     yield "2-search", window
     overlay.hide()
+
+
+def _lines(register: RegisterPage, place: int) -> int:
+    row = register.model.row(place)
+    return row.lines if row else 0
 
 
 def _catalogue_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -44,6 +44,8 @@ class OfficeSection(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         panel = QFrame()
         panel.setProperty("role", "panel")
         QVBoxLayout(panel).addWidget(scroll)
@@ -111,12 +113,11 @@ class OfficeSection(QWidget):
             kind = _KINDS[type(value)]
             entry = make_entry(FieldSpec(key, kind), value)
             if isinstance(entry, QCheckBox):
-                entry.setText(setting_name(key))
                 entry.toggled.connect(self._follow)
             elif isinstance(entry, QLineEdit):
                 entry.textChanged.connect(self._follow)
             elif isinstance(entry, QSpinBox):
                 entry.valueChanged.connect(self._follow)
             self.entries[key] = entry
-            grid.add("" if isinstance(entry, QCheckBox) else setting_name(key), entry)
+            grid.add(setting_name(key), entry)
         return grid

@@ -30,6 +30,7 @@ class CataloguePage(Page):
         self.lists = [ListSection(spec, operations) for spec in LISTS]
         self.names = QListWidget()
         self.names.setProperty("role", "sections")
+        self.names.setSpacing(self.fontMetrics().height() // 6)
         self.names.setAccessibleName(w.SECTIONS_NAME)
         self.names.addItems([w.OFFICE, *(section.spec.name for section in self.lists)])
         self._stack = QStackedWidget()

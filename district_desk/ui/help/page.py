@@ -28,6 +28,7 @@ class HelpPage(Page):
         self._keys = ""
         self.topics = QListWidget()
         self.topics.setProperty("role", "sections")
+        self.topics.setSpacing(self.fontMetrics().height() // 6)
         self.topics.setAccessibleName(w.TOPICS_NAME)
         self.topics.addItems([name for _, name in w.TOPICS])
         self.text = QTextBrowser()

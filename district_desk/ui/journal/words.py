@@ -27,9 +27,12 @@ RESTORE_YES: Final = "Khôi phục"
 EMPTY_SNAPSHOTS: Final = "Chưa có bản sao lưu"
 EMPTY_SNAPSHOTS_HOW: Final = "Bản sao lưu tự làm trước thay đổi đầu tiên của mỗi ngày; bấm “Sao lưu ngay” để làm thêm."
 REASONS: Final = {
-    "day": "Thay đổi đầu tiên trong ngày", "daily": "Thay đổi đầu tiên trong ngày", "manual": "Người dùng bấm sao lưu",
-    "asked": "Người dùng bấm sao lưu", "migration": "Trước khi nâng cấp dữ liệu", "restore": "Trước khi khôi phục",
-}  # fmt: skip
+    "daily": "Thay đổi đầu tiên trong ngày",
+    "manual": "Người dùng bấm sao lưu",
+    "before-migration": "Trước khi nâng cấp dữ liệu",
+    "before-restore": "Trước khi khôi phục",
+    "damaged": "Tệp hỏng được giữ lại",
+}
 UNDONE: Final = "đã hoàn tác"
 
 

@@ -222,6 +222,7 @@ class RegisterPage(Page):
         self._list_stack.setVisible(not alone)
         self._detail_side.setVisible(alone or (self._detail.isChecked() and not self.is_narrow))
         self._back.setVisible(alone)
+        self.filter.setVisible(not alone)
 
     @Slot()
     def _open_chosen(self) -> None:

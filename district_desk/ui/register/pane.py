@@ -183,6 +183,7 @@ def _tree(name: str, headings: Sequence[str]) -> QTreeView:
     tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
     tree.setAlternatingRowColors(True)
     tree.setAllColumnsShowFocus(True)
+    tree.setMinimumHeight(tree.fontMetrics().height() * 4)
     tree.setIndentation(tree.fontMetrics().height())
     tree.setTextElideMode(Qt.TextElideMode.ElideRight)
     tree.header().setStretchLastSection(False)
@@ -206,7 +207,8 @@ def _fill(
             column, QHeaderView.ResizeMode.Stretch if grows else QHeaderView.ResizeMode.Interactive
         )
         if not grows:
-            header.resizeSection(column, tree.fontMetrics().averageCharWidth() * weights[column] * 4)
+            letters = tree.fontMetrics().averageCharWidth() * weights[column] * 4
+            header.resizeSection(column, max(letters, tree.viewport().width() * weights[column] // 16))
     holder = tree.parentWidget()
     if isinstance(holder, _OrNothing):
         holder.follow()

@@ -29,7 +29,7 @@ QPushButton:default, QPushButton[role="primary"] {
 QPushButton[role="primary"]:hover { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $neutral_soft; color: $neutral; border-color: $line; }
 QPushButton[role="link"], QToolButton[role="link"] {
-  background: transparent; border: none; color: $accent; padding: 1px ${quarter}px; min-height: 0px;
+  background: transparent; border: none; color: $accent; padding: 1px ${quarter}px; min-height: ${unit}px;
   text-decoration: underline; text-align: left;
 }
 QPushButton[role="link"]:focus { border: 1px dotted $accent; }
@@ -73,8 +73,7 @@ QTabBar::tab:selected { color: $running; font-weight: 600; border-bottom: 2px so
 QTabBar::tab:focus { border-bottom: 2px solid $text; }
 QSplitter::handle { background: transparent; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
-QFrame[role="panel"] QScrollArea, QFrame[role="panel"] QScrollArea > QWidget > QWidget { background: $surface; }
-QListWidget[role="sections"]::item { padding: ${third}px ${half}px; border-radius: 3px; }
+QListWidget[role="sections"]::item { padding: ${third}px; border-radius: 3px; }
 QListWidget[role="sections"]::item:selected { background: $accent_soft; color: $text; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="overlay"] { background: $surface; border: 2px solid $accent; border-radius: 8px; }
@@ -106,7 +105,7 @@ def style_sheet(colours: Colours, metrics: QFontMetrics) -> str:
     """The sheet for these colours and for the size of the application's font."""
     unit = metrics.height()
     sizes = {
-        "quarter": max(2, unit // 5), "third": max(3, unit // 4), "half": max(6, round(unit * 0.65)),
+        "unit": unit, "quarter": max(2, unit // 5), "third": max(3, unit // 4), "half": max(6, round(unit * 0.65)),
         "line_height": unit + 2, "title": round(unit * 1.25), "record": round(unit * 0.95),
         "figure": round(unit * 1.7), "card": round(unit * 3.6), "entry": unit + unit // 2, "chip": round(unit * 0.75),
     }  # fmt: skip

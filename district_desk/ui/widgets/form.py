@@ -13,6 +13,7 @@ class FormRow(QWidget):
         self.field = field
         self._name = label(name, role="muted")
         self._name.setBuddy(field)
+        self._name.setWordWrap(True)
         if not field.accessibleName():
             field.setAccessibleName(name.replace("&", ""))
         self._fault = label("", role="fault")
@@ -24,6 +25,7 @@ class FormRow(QWidget):
         column.addWidget(self._name)
         column.addWidget(field)
         column.addWidget(self._fault)
+        column.addStretch(1)
 
     @property
     def name(self) -> QLabel:

@@ -128,8 +128,6 @@ class RecordTable(QTableView):
     def _wanted_width(self, column: Column[Any]) -> int:
         metrics = self.fontMetrics()
         letters = round(column.width * metrics.averageCharWidth() * 0.95) + metrics.height() * 3 // 4
-        if column.grows:
-            return letters
         if column.badge is not None:
             letters = column.width * metrics.averageCharWidth() + round(metrics.height() * 2.6)
         arrow = metrics.height() // 2 if column.sort else 0
