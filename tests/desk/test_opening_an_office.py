@@ -44,7 +44,7 @@ def test_an_office_that_has_ended_keeps_the_units_of_its_last_day(desk: Desk) ->
     ended = desk.directory(date(2026, 11, 22))
 
     assert ended.day == date(2025, 6, 30)
-    assert [unit for unit in ended.units if unit.code == "10939"][0].is_valid(ended.day)
+    assert next(unit for unit in ended.units if unit.code == "10939").is_valid(ended.day)
 
 
 def test_an_unknown_profile_makes_nothing(tmp_path: Path) -> None:

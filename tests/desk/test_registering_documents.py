@@ -216,7 +216,7 @@ def test_a_document_entered_before_is_known_by_number_symbol_and_issuer(
     assert likenesses(desk, other) == []
 
 
-def test_a_notation_read_with_d_is_the_one_with_đ(desk: Desk) -> None:
+def test_a_notation_whose_letter_was_misread_is_the_same(desk: Desk) -> None:
     told = {"number": "968", "issuer": "Thủ tướng Chính phủ", "issued": date(2023, 10, 16)}
     register(desk, _received(desk, symbol="CĐ-TTg", **told))
 
