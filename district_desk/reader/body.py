@@ -18,6 +18,7 @@ _PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen t
 _INFORMATION: Final = re.compile(
     r"^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
 )
+_WORD: Final = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,17 @@ def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> t
     lead = bool(units_given(text, tree))
     items: list[ReadItem] = []
     for at, node in enumerate(tree.nodes):
-        item = _item(text, node, issued)
+        words = _words_of(text, node)
+        item = _item(text, node, words, issued)
         above = items[node.parent] if node.parent is not None else None
-        kind = _kind(node, _words_of(text, node).text, is_parent=at in parents, above=above)
+        kind = _kind(node, words.text, is_parent=at in parents, above=above)
         inherits = "" if item.units else _inherited(items, node.parent, lead=lead and not node.closing)
         items.append(replace(item, kind=kind, inherits=inherits))
     return tuple(replace(item, parent=None if item.parent is None else item.parent + first) for item in items)
 
 
-def _item(text: str, node: Node, issued: date | None) -> ReadItem:
+def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem:
     """What the item's own words say."""
-    words = _words_of(text, node)
     named = actors(words.text)
     return ReadItem(
         path=node.path,
@@ -94,19 +95,16 @@ def _label_end(text: str, length: int) -> int:
 
 
 def _flat(text: str, spans: Sequence[Span]) -> _Words:
-    letters: list[str] = []
+    """The words of the spans parted by single spaces, and the offset of each letter."""
+    words: list[str] = []
     offsets: list[int] = []
     for span in spans:
-        if letters and letters[-1] != " ":
-            letters.append(" ")
-            offsets.append(span.start)
-        for at in range(span.start, span.end):
-            letter = " " if text[at].isspace() else text[at]
-            if letter == " " and letters and letters[-1] == " ":
-                continue
-            letters.append(letter)
-            offsets.append(at)
-    return _Words("".join(letters), tuple(offsets))
+        for word in _WORD.finditer(text, span.start, span.end):
+            if words:
+                offsets.append(word.start() - 1)
+            words.append(word[0])
+            offsets.extend(range(word.start(), word.end()))
+    return _Words(" ".join(words), tuple(offsets))
 
 
 def _printed(node: Node) -> str:

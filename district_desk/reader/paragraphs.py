@@ -18,6 +18,10 @@ _FULL: Final = 0.72
 _HIGHEST: Final = 60
 """No directive numbers its items higher; a larger "label" is a figure."""
 _LONG_SENTENCE: Final = 250
+_GIVES_ANEW: Final = re.compile(
+    r"Yêu cầu|Đề nghị|Trên đây là|Nhận được|Giao [A-ZĐ]|(?:Ủy ban|Uỷ ban|UBND|Chủ tịch) [^,.;:]{0,60} (?:yêu cầu|đề nghị)\b"
+)
+"""With these words a sentence at the start of a line turns to everybody, although no empty line parts it."""
 _NEEDS_ORDER: Final = (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN)
 """Manners that look like abbreviations ("p.", "A.") and count only in their order."""
 
@@ -97,7 +101,7 @@ def _without_footnotes(lines: Sequence[Line], margin: int) -> tuple[list[Line], 
     aside: list[Span] = []
     note = False
     for at, line in enumerate(lines):
-        note = is_footnote(line) or (note and not line.gap and margin > 0)
+        note = is_footnote(line) or (note and not line.gap and margin > 0 and not _is_number(line))
         if note or (is_page_number(line) and _stands_alone(lines, at)):
             aside.append(line.span)
         else:
@@ -107,6 +111,11 @@ def _without_footnotes(lines: Sequence[Line], margin: int) -> tuple[list[Line], 
                 )
             )
     return kept, aside
+
+
+def _is_number(line: Line) -> bool:
+    label = label_at(line.text)
+    return label is not None and label.style not in BULLETS
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
@@ -187,4 +196,5 @@ def _goes_on(before: Paragraph, line: Line, margin: int) -> bool:
         return lower and not above.ended
     if not above.ended:
         return lower or not (above.is_upper or line.is_upper)
-    return lower or (len(above.text) >= _FULL * margin and not above.text.endswith((":", ";", "./.")))
+    closed = above.text.endswith((":", ";", "./.")) or bool(_GIVES_ANEW.match(line.text))
+    return lower or (len(above.text) >= _FULL * margin and not closed)

@@ -9,7 +9,7 @@ from district_desk.domain.reading import Found, Span
 from district_desk.domain.vietnamese import collapse
 from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line, hull
-from district_desk.reader.words import ADDRESSED, LETTER, TYPE_OF_CODE, TYPES, URGENT
+from district_desk.reader.words import ADDRESSED, LETTER, OPENING_WORDS, TYPE_OF_CODE, TYPES, URGENT
 
 _ABOUT: Final = re.compile(r"^\W{0,3}v\s?[/.]\s?v\b\s*[:.]?\s*")
 _BASIS: Final = re.compile(r"^\W{0,3}(?:can cu|theo de nghi|thuc hien|xet de nghi)\b")
@@ -88,7 +88,7 @@ def _found(lines: Sequence[Line]) -> Found | None:
 
 def _ends_title(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> bool:
     line = lines[place]
-    if taken and line.gap:
+    if taken and (line.gap or (line.text[:1].isupper() and not line.is_upper and OPENING_WORDS.match(line.folded))):
         return True
     if _BASIS.match(line.folded) or ADDRESSED.search(line.folded) or is_title(line) or line.text.endswith(":"):
         return True

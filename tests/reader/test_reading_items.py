@@ -150,3 +150,25 @@ def test_kinds_tell_headings_purposes_and_the_closing_from_tasks(reading: Read) 
 def test_the_opening_is_left_over_and_shown(reading: Read) -> None:
     read = reading("cong-van-giao-viec")
     assert any(read.quote(span).startswith("Thực hiện Công văn số 1204") for span in read.leftovers)
+
+
+def test_a_closing_that_no_empty_line_parts_from_the_last_item_is_found() -> None:
+    text = (
+        "Số: 1/UBND-VP\n\nChủ tịch UBND huyện yêu cầu Phòng Nội vụ thực hiện các nội dung sau:\n"
+        "1. Rà soát toàn bộ hồ sơ đã nộp lưu trong năm 2024 của các phòng và của các xã,\n"
+        "thị trấn trên địa bàn huyện, báo cáo kết quả về Ủy ban nhân dân huyện theo dõi.\n"
+        "Yêu cầu Thủ trưởng các phòng, ban nghiêm túc thực hiện Công văn này./.\n"
+    )
+    assert [item.path for item in read_text("x", text).items] == ["1", "¶1"]
+
+
+def test_a_footnote_ends_where_the_next_number_begins() -> None:
+    text = (
+        "Số: 1/UBND-VP\n\nChủ tịch UBND huyện yêu cầu các phòng thực hiện các nội dung sau đây:\n"
+        "1. Rà soát toàn bộ hồ sơ đã nộp lưu¹ trong năm 2024 của các phòng và của các xã.\n"
+        "¹ Theo Báo cáo số 7/BC-UBND ngày 02/01/2024 của Ủy ban nhân dân huyện Ví Dụ về\n"
+        "công tác lưu trữ.\n2. Báo cáo kết quả trước ngày 30/6/2024 về Ủy ban nhân dân huyện Ví Dụ theo quy định./.\n"
+    )
+    read = read_text("x", text)
+    assert [item.path for item in read.items] == ["1", "2"]
+    assert "Theo Báo cáo" not in read.items[0].text
