@@ -82,16 +82,20 @@ def _register(asked: Namespace) -> None:
     from district_desk.desk import answers, registering
     from district_desk.desk.reading import read_file
     from district_desk.desk.sentences import done_label, missing_sentence
+    from district_desk.desk.words import LIKENESSES
     from district_desk.domain.directives import Source
 
     source = Source.OWN if asked.own else Source.RECEIVED
     with _desk(asked) as desk:
         draft = registering.draft_of(desk, read_file(asked.file), source=source, arrived=asked.arrived, file=asked.file)
+        alike = registering.likenesses(desk, draft)
         done = registering.register(desk, registering.without_lines(draft))
         if asked.json:
-            _say_json(answers.of_registered(desk, done))
+            _say_json(answers.of_registered(desk, done, alike))
             return
         _say(f"{done_label(done.changes)} (mã số {done.directive_id}). {missing_sentence(done.missing)}".rstrip())
+        for like in alike:
+            _say(f"{LIKENESSES[like.kind]}: mã số {like.directive.id}, {like.directive.notation}")
 
 
 def _assign(asked: Namespace) -> None:

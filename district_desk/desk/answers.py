@@ -41,8 +41,8 @@ def plain(value: Any) -> Any:
     return value
 
 
-def of_registered(desk: Desk, done: Registered) -> dict[str, Any]:
-    """The answer of ``register``."""
+def of_registered(desk: Desk, done: Registered, alike: Iterable[Likeness] = ()) -> dict[str, Any]:
+    """The answer of ``register``; ``alike`` are earlier records that may be the same document."""
     items = desk.store.reading().find(Item, "position", directive_id=done.directive_id)
     return {
         "directive": done.directive_id,
@@ -50,6 +50,7 @@ def of_registered(desk: Desk, done: Registered) -> dict[str, Any]:
         "arrival": done.arrival or None,
         "items": [of_item(item) for item in items],
         "missing": list(done.missing),
+        "alike": [{"directive": like.directive.id, "kind": like.kind.value} for like in alike],
     }
 
 

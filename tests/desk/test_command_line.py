@@ -76,6 +76,15 @@ def test_registering_answers_with_ids_and_what_is_missing(typed: Type, office: P
     assert lines[own["directive"]]["notation"] == "15/CT-UBND"
 
 
+def test_a_document_entered_twice_is_told(typed: Type, office: Path, directive: Path) -> None:
+    first = typed("register", directive, "--folder", office, "--own", "--json").json
+    second = typed("register", directive, "--folder", office, "--own", "--json").json
+
+    assert first["alike"] == []
+    assert second["alike"] == [{"directive": first["directive"], "kind": "duplicate"}]
+    assert "Trùng số, ký hiệu và tác giả" in typed("register", directive, "--folder", office, "--own").out
+
+
 def test_assigning_answers_with_lines_and_what_is_left(typed: Type, office: Path, directive: Path) -> None:
     done = typed("register", directive, "--folder", office, "--own", "--json").json
 
