@@ -19,6 +19,7 @@ from district_desk.domain.listing import (
     AssignmentFilter,
     AssignmentRow,
     DirectiveFilter,
+    Likeness,
     RegisterChip,
     RegisterSort,
     SearchHit,
