@@ -58,7 +58,8 @@ class SelectionBar(QFrame):
                 line.addWidget(self._button(use))
         if any(use.row == number and use.is_minor for use in self._uses):
             more = QToolButton(row)
-            more.setText("Khác")
+            more.setText("Khác ▾")
+            more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
             more.setProperty("role", "flat")
             more.setToolTip("Các ô khác")
             more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -33,9 +33,9 @@ class Field:
 MAIN: Final = (
     Field("arrival_number", "Số đến", FieldKind.ARRIVAL, 4, 12),
     Field("arrived", "Ngày đến", FieldKind.DAY, 5, 12),
-    Field("number", "Số", FieldKind.LINE, 3, 8),
-    Field("symbol", "Ký hiệu", FieldKind.LINE, 7, 16),
-    Field("issued", "Ngày văn bản", FieldKind.DAY, 5, 12),
+    Field("number", "Số", FieldKind.LINE, 3, 6),
+    Field("symbol", "Ký hiệu", FieldKind.LINE, 7, 9),
+    Field("issued", "Ngày văn bản", FieldKind.DAY, 5, 9),
     Field("issuer", "Cơ quan ban hành", FieldKind.LINE, 9, 24),
     Field("type_code", "Loại văn bản", FieldKind.LISTED, 5, 12),
     Field("urgency", "Độ khẩn", FieldKind.URGENCY, 5, 12),

@@ -51,6 +51,7 @@ class DirectiveForm(QWidget):
             self._grid.setColumnStretch(column, 1)
         for field in (*MAIN, *MORE):
             self._add(field)
+        self._entries["urgency"].setMaximumHeight(self.entry("symbol").sizeHint().height())
         self._more = button("Thêm ô", self._toggle_more, role="link", tip="Các ô ít dùng: kính gửi, nơi nhận, hồ sơ…")
         self._shows_more = False
         column_layout = QVBoxLayout(self)

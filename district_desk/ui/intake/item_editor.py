@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from district_desk.desk.words import ITEM_KINDS, ROLES
@@ -37,9 +38,10 @@ class ItemEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[DraftItem, ...] = ()
-        self.place = ElidedLabel()
-        self.place.setProperty("role", "heading")
-        self.clear = label("", role="muted")
+        self.place = label("", role="heading")
+        self.clear = ElidedLabel()
+        self.clear.setProperty("role", "muted")
+        self.clear.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.kind = QComboBox(self)
         for kind, name in ITEM_KINDS.items():
             self.kind.addItem(name, kind)
@@ -67,7 +69,8 @@ class ItemEditor(QFrame):
         words = drafted[0].item.text if len(drafted) == 1 else ""
         if is_other or not self.text.hasFocus():
             self.text.show_text(words)
-        self.rule.setText(item_words.rule_words(drafted[0].item, calendar) if len(drafted) == 1 else "")
+        is_one_task = len(drafted) == 1 and item_words.is_work(drafted[0].item)
+        self.rule.setText(item_words.rule_words(drafted[0].item, calendar) if is_one_task else "")
         self.units.setText(_units(drafted, directory))
         is_asking = len(drafted) == 1 and bool(drafted[0].unresolved)
         mark(self.give, "wanting" if is_asking else "")
@@ -101,8 +104,9 @@ class ItemEditor(QFrame):
     def _build(self) -> None:
         em = self.fontMetrics().height()
         head = QHBoxLayout()
-        head.addWidget(self.place, 1)
-        head.addWidget(self.clear)
+        head.addWidget(self.place)
+        head.addSpacing(em // 2)
+        head.addWidget(self.clear, 1)
         head.addSpacing(em // 2)
         head.addWidget(self.kind)
         self._grid = QGridLayout(self)
@@ -121,6 +125,10 @@ class ItemEditor(QFrame):
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(3, 2)
         self._grid.setRowStretch(6, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.kind.setMaximumHeight(self.lines["phrase"].sizeHint().height())
 
     def _pair(self, row: int, column: int, *keys: str) -> None:
         names = dict(_LINES)

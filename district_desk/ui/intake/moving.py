@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -160,7 +161,11 @@ class Moving(QObject):
             return
         chosen = [each for each in self._draft.items if each.key in keys]
         first = chosen[0]
-        what = self._named() if len(chosen) > 1 else f"{self._named()}: {clean(first.item.text)[:160]}"
+        what = (
+            self._named()
+            if len(chosen) > 1
+            else f"{self._named()}: {shorten(clean(first.item.text), 160, placeholder=' …')}"
+        )
         picker = UnitPicker(self._directory(), what[:1].upper() + what[1:], self._page)
         leads = {ids_in(each, Role.LEAD) for each in chosen}
         person = next((line.person for line in first.lines if line.role is Role.LEAD), "")

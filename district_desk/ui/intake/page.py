@@ -413,7 +413,7 @@ class IntakePage(Page):
         self._halves = _splitter(Qt.Orientation.Horizontal, em * 2 // 3, self.document, self._side)
         self._side.setStretchFactor(1, 1)
         self._halves.setSizes([430, 570])
-        self._side.setSizes([em * 15 + em // 2, em * 20])
+        self._side.setSizes([em * 16, em * 20])
         self.document.setMinimumWidth(em * 16)
         self.items.setMinimumHeight(em * 10)
         self.body.addWidget(self.messages)

@@ -1,6 +1,7 @@
 """The sentences of the intake page."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Final
 
 from district_desk.desk.words import field_name
@@ -16,7 +17,7 @@ NO_DOCUMENT: Final = (
 )
 READING: Final = "Đang đọc {name}…"
 ARTICLE: Final = (
-    "Có vẻ đây là bài báo, không phải văn bản giao việc. Bấm F9 để lưu làm tư liệu tham khảo; "
+    "Có vẻ đây là bài báo, không phải văn bản giao việc. Bấm F10 để lưu làm tư liệu tham khảo; "
     "muốn giao việc thì bôi đen câu cần giao rồi chọn “Mục mới”."
 )
 ENTER_ARTICLE: Final = "Vẫn vào sổ"
@@ -45,7 +46,7 @@ def alike(likeness: Likeness) -> str:
     which = " ".join(part for part in (_arrival(earlier), _notation(earlier)) if part)
     if likeness.kind is LikenessKind.DUPLICATE:
         return f"Văn bản này đã vào sổ: {which}. Vào sổ nữa sẽ trùng."
-    return f"Có thể trùng với văn bản đã vào sổ: {which}, “{earlier.subject[:80]}”."
+    return f"Có thể trùng với văn bản đã vào sổ: {which}, “{shorten(earlier.subject, 80, placeholder=' …')}”."
 
 
 def _arrival(earlier: Directive) -> str:
@@ -70,7 +71,7 @@ def registered(arrival: str, missing: Sequence[str]) -> str:
 
 def named(directive: Directive) -> str:
     """A draft in a few words."""
-    return str(directive.notation) or directive.subject[:60] or "chưa có số, ký hiệu"
+    return str(directive.notation) or shorten(directive.subject, 60, placeholder=" …") or "chưa có số, ký hiệu"
 
 
 FORM_TAB: Final = "Văn bản"
