@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from district_desk.domain.vietnamese import fold
+from district_desk.reader.words import TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,19 @@ def _zone_end(rows: Sequence[Row], start: int, gutter: tuple[float, float]) -> i
                 break
             continue
         narrowed = _narrowed(row, low, high)
-        if narrowed is None or _ACROSS.match(fold(row[0].text)):
+        if narrowed is None or _runs_across(row):
             break
         low, high = narrowed
         sides["both" if len(row) > 1 else "left" if row[0].left < (low + high) / 2 else "right"] += 1
         end, blanks = at + 1, 0
     return end if sides["both"] + min(sides["left"], sides["right"]) > 1 else start
+
+
+def _runs_across(row: Row) -> bool:
+    """Whether a line belongs to no column whatever its place: "Kính gửi:", or the type's name alone in capitals."""
+    text = row[0].text
+    is_title = len(row) == 1 and text.isupper() and fold(text).strip(" .:*_") in TYPES
+    return is_title or _ACROSS.match(fold(text)) is not None
 
 
 def _narrowed(row: Row, low: float, high: float) -> tuple[float, float] | None:

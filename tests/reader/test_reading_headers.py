@@ -148,3 +148,18 @@ def test_markup_is_taken_off_at_the_door(reading: Read) -> None:
     assert not any(mark in text for mark in ("**", "###", "](http"))
     assert "dichvucong.vidu.vn" in text
     assert "|" not in reading("cong-dien-cong-thong-tin").text
+
+
+def test_a_type_named_at_the_left_edge_ends_the_two_columns_of_the_letterhead():
+    text = (
+        "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "HUYỆN VÍ DỤ          Độc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 90/CT-UBND          Ví Dụ, ngày 05 tháng 4 năm 2023\n\n"
+        "CHỈ THỊ\nVề việc đẩy mạnh cải cách hành chính\n\n"
+        "Chủ tịch UBND huyện yêu cầu:\n\n1. Phòng Nội vụ báo cáo.\n"
+    )
+
+    header = read_text("chi-thi.txt", text).header
+
+    assert header.subject is not None
+    assert header.subject.value == "Về việc đẩy mạnh cải cách hành chính"
