@@ -5,9 +5,10 @@ of record into one look.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache, partial
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.words import field_name
@@ -25,6 +26,9 @@ from district_desk.domain.listing import (
 from district_desk.store import Reader
 
 _PAGE = 1000
+
+DaysLeft = Callable[[date], int]
+"""Working days from the as-of date to a last day, negative when it has passed; counted once a day, not once a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,13 @@ def due_lines(desk: Desk, as_of: date, *, until: date | None = None) -> list[Due
 
     ``until`` leaves out what falls due after that day; lines without a date are owed only as blanks.
     """
-    found = [*_assignments(desk, as_of, until), *_register(desk, as_of)]
+    left = cache(partial(desk.calendar.working_between, as_of))
+    found = [*_assignments(desk, as_of, until, left), *_register(desk, as_of, left)]
     within = (line for line in found if line.due is None or until is None or line.due <= until)
     return sorted(within, key=lambda line: (line.due is None, line.due or as_of, line.directive_id, line.record_id))
 
 
-def _assignments(desk: Desk, as_of: date, until: date | None) -> Iterator[DueLine]:
+def _assignments(desk: Desk, as_of: date, until: date | None, left: DaysLeft) -> Iterator[DueLine]:
     wanted = AssignmentFilter(roles=(Role.LEAD,), open_only=True, due_until=until or date.max - timedelta(days=1))
     reader = desk.store.reading()
     for row in _pages(reader, reader.assignment_ids(wanted, as_of), as_of):
@@ -93,7 +98,7 @@ def _assignments(desk: Desk, as_of: date, until: date | None) -> Iterator[DueLin
             origin = row.notation or row.subject
             yield DueLine(
                 DueSource.ASSIGNMENT, row.standing.due, row.text, row.unit, origin,
-                row.assignment.directive_id, row.assignment.id, _days_left(desk, as_of, row.standing.due),
+                row.assignment.directive_id, row.assignment.id, left(row.standing.due),
             )  # fmt: skip
 
 
@@ -102,11 +107,11 @@ def _pages(reader: Reader, ids: Sequence[int], as_of: date) -> Iterator[Assignme
         yield from reader.assignment_rows(ids[start : start + _PAGE], as_of)
 
 
-def _register(desk: Desk, as_of: date) -> Iterator[DueLine]:
+def _register(desk: Desk, as_of: date, left: DaysLeft) -> Iterator[DueLine]:
     for directive in _of_chip(desk, RegisterChip.NOT_PASSED_ON, as_of):
         if last := pass_on_by(directive, desk.calendar):
             line = _line(desk, DueSource.HANDING_ON, directive, directive.subject)
-            yield replace(line, due=last, days_left=_days_left(desk, as_of, last))
+            yield replace(line, due=last, days_left=left(last))
     for directive in _of_chip(desk, RegisterChip.INCOMPLETE, as_of):
         blanks = ", ".join(field_name(key) for key in missing(directive))
         yield _line(desk, DueSource.INCOMPLETE, directive, blanks)
@@ -123,8 +128,3 @@ def _of_chip(desk: Desk, chip: RegisterChip, as_of: date) -> Iterator[Directive]
 def _line(desk: Desk, source: DueSource, directive: Directive, what: str) -> DueLine:
     origin = str(directive.notation) or directive.subject
     return DueLine(source, None, what, desk.office.bureau, origin, directive.id, directive.id, None)
-
-
-def _days_left(desk: Desk, as_of: date, last: date) -> int:
-    """Working days after ``as_of`` up to the last day; negative when it has passed."""
-    return desk.calendar.working_between(as_of, last)
