@@ -12,6 +12,7 @@ from district_desk.ui.places import RAIL, PageKey, Place
 from district_desk.ui.theme import colours
 from district_desk.ui.widgets.buttons import button
 from district_desk.ui.widgets.labels import ElidedLabel, label
+from district_desk.ui.widgets.measure import letters
 from district_desk.ui.words import count
 
 NAME: Final = "District Desk"
@@ -44,7 +45,7 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         unit = self.fontMetrics().height()
-        return QSize(unit * (3 if self.narrow else 11), unit * 2)
+        return QSize(unit * 3 if self.narrow else letters(self, 29), unit * 2)
 
     def enterEvent(self, event: QEvent) -> None:
         self.update()
@@ -156,7 +157,7 @@ class Rail(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Pictures only, or pictures with names."""
         unit = self.fontMetrics().height()
-        self.setFixedWidth(unit * 3 if narrow else round(unit * 11.5))
+        self.setFixedWidth(unit * 3 if narrow else letters(self, 29))
         for words in (self._name, self._office, *self._foot):
             words.setVisible(not narrow)
         for entry in self._entries.values():

@@ -28,6 +28,7 @@ from district_desk.ui.rail import Rail
 from district_desk.ui.register.page import RegisterPage
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.ask import Question
+from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.message_bar import MessageBar
 from district_desk.ui.widgets.page import Page
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from district_desk.ui.intake.page import IntakePage
     from district_desk.ui.search.overlay import SearchOverlay
 
-_NARROW_UNITS: Final = 62
+_NARROW_LETTERS: Final = 140
 
 
 class MainWindow(QMainWindow):
@@ -335,7 +336,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_narrow(narrow=self.width() < self.fontMetrics().height() * _NARROW_UNITS)
+        self.rail.set_narrow(narrow=self.width() < letters(self, _NARROW_LETTERS))
         if self._search is not None:
             self._search.place()
 

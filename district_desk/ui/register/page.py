@@ -26,10 +26,11 @@ from district_desk.ui.register.model import RegisterModel
 from district_desk.ui.register.pane import DirectivePane, open_file
 from district_desk.ui.widgets.buttons import button
 from district_desk.ui.widgets.empty import EmptyPlace
+from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.page import Page
 from district_desk.ui.widgets.record_table import RecordTable
 
-_WIDE_UNITS: Final = 58
+_WIDE_LETTERS: Final = 147
 _REGISTER_FORM: Final = "so-dang-ky-van-ban-den"
 _FOLLOW_UP_FORM: Final = "so-theo-doi-giai-quyet-van-ban-den"
 
@@ -214,7 +215,7 @@ class RegisterPage(Page):
     @property
     def is_narrow(self) -> bool:
         """Whether there is no room for list and detail side by side."""
-        return self.width() < self.fontMetrics().height() * _WIDE_UNITS
+        return self.width() < letters(self, _WIDE_LETTERS)
 
     @Slot()
     def _share_room(self) -> None:

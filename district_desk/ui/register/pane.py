@@ -29,6 +29,7 @@ from district_desk.domain.listing import AssignmentRow, FieldChange
 from district_desk.ui.register import words as w
 from district_desk.ui.widgets.buttons import ActionButton, button
 from district_desk.ui.widgets.labels import label, selectable
+from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.record_header import RecordHeader
 from district_desk.ui.words import URGENCIES, day, moment, parse_day, size
 
@@ -207,8 +208,8 @@ def _fill(
             column, QHeaderView.ResizeMode.Stretch if grows else QHeaderView.ResizeMode.Interactive
         )
         if not grows:
-            letters = tree.fontMetrics().averageCharWidth() * weights[column] * 4
-            header.resizeSection(column, max(letters, tree.viewport().width() * weights[column] // 16))
+            wanted = letters(tree, weights[column] * 4.2)
+            header.resizeSection(column, max(wanted, tree.viewport().width() * weights[column] // 16))
     holder = tree.parentWidget()
     if isinstance(holder, _OrNothing):
         holder.follow()

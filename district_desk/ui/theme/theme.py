@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from district_desk.ui.theme.palette import DARK, LIGHT, Colours
@@ -34,7 +34,7 @@ class Theme(QObject):
         """Take the system's scheme; one that does not know is light."""
         self._app.setProperty(_PROPERTY, scheme is Qt.ColorScheme.Dark)
         self._app.setPalette(_palette(colours()))
-        self._app.setStyleSheet(style_sheet(colours(), self._app.fontMetrics()))
+        self._app.setStyleSheet(style_sheet(colours(), QFontMetrics(self._app.font())))
         self.changed.emit()
 
 

@@ -15,6 +15,7 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
+        self._gone = False
         if role:
             self.setProperty("role", role)
         self.setAutoDefault(False)
@@ -28,7 +29,9 @@ class ActionButton(QPushButton):
         self.setIcon(self._action.icon())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        if self._gone is self._action.isVisible():  # a button without a parent must not be shown: it would be a window
+            self._gone = not self._action.isVisible()
+            self.setVisible(not self._gone)
 
 
 def button(

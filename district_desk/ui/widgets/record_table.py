@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from district_desk.ui.widgets.measure import letters_in
 from district_desk.ui.widgets.paged_model import Column, PagedModel
 from district_desk.ui.widgets.row_delegate import RowDelegate
 
@@ -101,7 +102,7 @@ class RecordTable(QTableView):
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        header.setMinimumSectionSize(letters_in(self.fontMetrics(), 4))
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(any(column.sort for column in self._records.columns))
         header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
@@ -127,11 +128,11 @@ class RecordTable(QTableView):
 
     def _wanted_width(self, column: Column[Any]) -> int:
         metrics = self.fontMetrics()
-        letters = round(column.width * metrics.averageCharWidth() * 0.95) + metrics.height() * 3 // 4
+        wanted = letters_in(metrics, column.width) + metrics.height() * 3 // 4
         if column.badge is not None:
-            letters = column.width * metrics.averageCharWidth() + round(metrics.height() * 2.6)
+            wanted = letters_in(metrics, column.width) + round(metrics.height() * 2.4)
         arrow = metrics.height() // 2 if column.sort else 0
-        return max(letters, round(metrics.horizontalAdvance(column.heading) * 1.06) + metrics.height() * 2 // 3 + arrow)
+        return max(wanted, round(metrics.horizontalAdvance(column.heading) * 1.06) + metrics.height() * 2 // 3 + arrow)
 
     def _copy(self) -> None:
         rows = [self._records.row(index.row()) for index in sorted(self.selectionModel().selectedRows())]
