@@ -101,7 +101,15 @@ class WorkCalendar:
         """How many working days lie after ``after`` up to and with ``until``; negative when it is in the past."""
         if until < after:
             return -self.working_between(until, after)
-        return sum(1 for day in days(after + _ONE_DAY, until) if self.is_working(day))
+        off = sum(1 for day in self.off - self.worked if after < day <= until and day.weekday() < _SATURDAY)
+        worked = sum(1 for day in self.worked if after < day <= until and day.weekday() >= _SATURDAY)
+        return _weekdays_up_to(until) - _weekdays_up_to(after) - off + worked
+
+
+def _weekdays_up_to(day: date) -> int:
+    """Mondays to Fridays since the calendar's first day, which was a Monday."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return weeks * _SATURDAY + min(rest, _SATURDAY)
 
 
 def days(first: date, last: date) -> Iterator[date]:
