@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures. PDFium is not made for threads; every call here happens on the window's thread."""
+"""Pages of a PDF as pictures. PDFium serves one thread at a time, so every call takes its turn (domain.turns)."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -7,6 +7,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 from district_desk.domain.problems import Unreadable, UnreadableFile
+from district_desk.domain.turns import PDFIUM
 
 POINTS_PER_INCH: Final = 72
 
@@ -18,11 +19,12 @@ class PageImages:
         import pypdfium2
 
         try:
-            self._pdf: Any = pypdfium2.PdfDocument(source)
+            with PDFIUM:
+                self._pdf: Any = pypdfium2.PdfDocument(source)
+                self._sizes = [QSizeF(*self._pdf.get_page_size(number)) for number in range(len(self._pdf))]
         except (pypdfium2.PdfiumError, OSError) as fault:
             path = source if isinstance(source, Path) else Path()
             raise UnreadableFile(path, Unreadable.BROKEN_PDF, str(fault)) from fault
-        self._sizes = [QSizeF(*self._pdf.get_page_size(number)) for number in range(len(self._pdf))]
 
     def __len__(self) -> int:
         return len(self._sizes)
@@ -33,14 +35,17 @@ class PageImages:
 
     def picture(self, number: int, scale: float) -> QImage:
         """The page drawn at ``scale`` device pixels a point, on white."""
-        page = self._pdf[number]
-        bitmap = page.render(scale=scale, fill_color=(255, 255, 255, 255), draw_annots=True, prefer_bgrx=True)
-        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
-        bitmap.close()
-        page.close()
+        with PDFIUM:
+            page = self._pdf[number]
+            bitmap = page.render(scale=scale, fill_color=(255, 255, 255, 255), draw_annots=True, prefer_bgrx=True)
+            size = (bitmap.width, bitmap.height, bitmap.stride)
+            image = QImage(bitmap.buffer, *size, QImage.Format.Format_RGB32).copy()
+            bitmap.close()
+            page.close()
         return image
 
     def close(self) -> None:
         """Lets the file go."""
-        self._pdf.close()
+        with PDFIUM:
+            self._pdf.close()
         self._sizes = []
