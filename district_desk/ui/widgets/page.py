@@ -4,7 +4,7 @@ A page asks the desk, shows, and is told. It never opens another page itself: it
 window answers.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,6 +17,8 @@ from district_desk.ui.icons import icon
 from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.buttons import ActionButton
 from district_desk.ui.widgets.labels import label
+
+_NOTHING_TO_PRINT: Final = "Trang này không có gì để in. In sổ ở trang Văn bản đến, in biểu mẫu ở trang Báo cáo, biểu mẫu."
 
 
 class Page(QWidget):
@@ -87,6 +89,7 @@ class Page(QWidget):
 
     def print_shown(self) -> None:
         """Ctrl+P: print what is shown."""
+        self.said.emit(_NOTHING_TO_PRINT)
 
     def search_here(self) -> None:
         """Ctrl+F: go to the page's own search field."""
