@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from district_desk.domain.listing import CheckFinding
+from district_desk.domain.problems import UnopenableOffice
 from district_desk.store.connections import Asking, open_reader
 from district_desk.store.faults import explained
 from district_desk.store.numbers import arrival_doubles
@@ -34,15 +35,24 @@ _VOCABULARY: Final = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab({schema},
 
 def check(path: Path) -> list[CheckFinding]:
     """Everything that is found wrong in the office file at ``path`` and in the files beside it; empty: all is well."""
-    with closing(open_reader(path)) as connection, explained(path):
-        pages = [row[0] for row in connection.execute("PRAGMA quick_check(20)")]
-        if pages != ["ok"]:
-            return [CheckFinding("pages", page) for page in pages]
-        findings = [*_links(connection), *_files(connection, path.parent / ATTACHMENTS)]
-        findings += [*_lists(connection), *_search(connection)]
-        for year, number, suffix, count in arrival_doubles(Asking(connection, path)):
-            findings.append(CheckFinding("arrival_double", f"{number}{suffix}/{year} × {count}"))
-        return findings
+    try:
+        with closing(open_reader(path)) as connection, explained(path):
+            return [CheckFinding("pages", page) for page in _pages(connection)] or _findings(connection, path)
+    except UnopenableOffice as damage:
+        return [CheckFinding("pages", damage.detail)]
+
+
+def _pages(connection: sqlite3.Connection) -> list[str]:
+    found = [row[0] for row in connection.execute("PRAGMA quick_check(20)")]
+    return [] if found == ["ok"] else found
+
+
+def _findings(connection: sqlite3.Connection, path: Path) -> list[CheckFinding]:
+    findings = [*_links(connection), *_files(connection, path.parent / ATTACHMENTS)]
+    findings += [*_lists(connection), *_search(connection)]
+    for year, number, suffix, count in arrival_doubles(Asking(connection, path)):
+        findings.append(CheckFinding("arrival_double", f"{number}{suffix}/{year} × {count}"))
+    return findings
 
 
 def _links(connection: sqlite3.Connection) -> Iterator[CheckFinding]:

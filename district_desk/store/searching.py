@@ -18,7 +18,7 @@ Stop = Callable[[], bool] | None
 
 _NEWEST: Final = (
     "SELECT search_words.rowid FROM search_words"  # noqa: S608 (numbers)
-    f" JOIN register_line ON directive_id = search_words.rowid >> {SHIFT} AND shelf <> {IN_BIN}"
+    f" CROSS JOIN register_line ON directive_id = search_words.rowid >> {SHIFT} AND shelf <> {IN_BIN}"
     " WHERE search_words MATCH ? ORDER BY search_words.rowid DESC LIMIT ?"
 )
 

@@ -103,7 +103,6 @@ def fill(path: Path, directives: int, assignments: int) -> None:
             connection.executemany("INSERT INTO search_words (rowid, folded, marked) VALUES (?, ?, ?)", rows.words)
         connection.execute("COMMIT")
         connection.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
-        connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -4,6 +4,7 @@ import shutil
 from datetime import date, datetime, timedelta
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -202,3 +203,47 @@ def test_the_same_number_is_found_however_it_is_written(clerk, store):
 
     assert store.reading().same_notation("4/QD-UBND") == [one]
     assert store.reading().same_notation("…/QĐ-UBND") == []
+
+
+def plans_of(store, ask):
+    """How SQLite goes about what ``ask(reader)`` asks, a line a step."""
+    asked = []
+    reader, connection = store.reading(), store.reading()._ask.connection
+    connection.set_trace_callback(asked.append)
+    ask(reader)
+    connection.set_trace_callback(None)
+    return [
+        row[3]
+        for sql in asked
+        if " FROM assignment_line" in sql or " FROM register_line" in sql
+        for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+    ]
+
+
+@pytest.mark.parametrize("sort", list(RegisterSort))
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("chip", [RegisterChip.ALL, RegisterChip.OVERDUE, RegisterChip.BINNED])
+def test_the_register_is_read_in_order_from_an_index_and_never_sorted(clerk, store, sort, descending, chip):
+    clerk.directive()
+    wanted = DirectiveFilter(sort=sort, descending=descending, chip=chip)
+    steps = plans_of(store, lambda reader: reader.directive_ids(wanted, date(2023, 4, 5)))
+
+    assert steps
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+    assert [step for step in steps if "register_line" in step and "register_by" not in step] == []
+
+
+def test_what_is_open_is_read_from_the_index_of_open_lines(clerk, store):
+    wanted = AssignmentFilter(roles=(Role.LEAD,), open_only=True, due_until=date(2023, 4, 5))
+    steps = plans_of(store, lambda reader: reader.assignment_ids(wanted, date(2023, 4, 5)))
+
+    assert any("line_open" in step for step in steps)
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+
+
+def test_words_are_looked_up_once_and_not_once_a_line(clerk, store):
+    wanted = AssignmentFilter(words="cai cach")
+    steps = plans_of(store, lambda reader: reader.assignment_ids(wanted, date(2023, 4, 5)))
+    order = [step.split()[1] for step in steps if "VIRTUAL TABLE" in step or "search_row" in step]
+
+    assert order[:2] == order[2:] == ["search_words", "search_row"]

@@ -335,3 +335,34 @@ CREATE TABLE search_row (
 ) STRICT;
 CREATE VIRTUAL TABLE search_words USING fts5(
   folded, marked, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2');
+
+-- What the planner should think of the tables: the figures of an office of a hundred thousand directives, written here
+-- once, so that every office, new or grown, answers a question along the same indexes.
+ANALYZE;
+DELETE FROM sqlite_stat1;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+  ('assignment', 'assignment_by_directive', '500000 5'),
+  ('assignment', 'assignment_by_item', '500000 3'),
+  ('assignment', 'assignment_by_unit', '500000 10000'),
+  ('assignment_line', 'line_by_directive', '500000 5 3 3 2 1'),
+  ('assignment_line', 'line_by_due', '500000 60 3 3 1 1 1'),
+  ('assignment_line', 'line_by_item', '500000 3'),
+  ('assignment_line', 'line_by_unit', '500000 10000 3 1 1 1 1 1'),
+  ('assignment_line', 'line_open', '17000 3 1 1 1 1'),
+  ('assignment_line', 'line_by_last_event', '480000 60'),
+  ('directive', 'directive_by_arrival', '100000 4000 1 1'),
+  ('directive', 'directive_by_issued', '100000 11'),
+  ('directive', 'directive_by_number', '100000 34'),
+  ('document_text', 'document_text_by_directive', '100000 1'),
+  ('event', 'event_by_assignment', '480000 2'),
+  ('item', 'item_by_directive', '250000 3 1'),
+  ('register_line', 'register_by_arrival', '100000 100000 4000 1 1 1 1 1 1 1 1 1'),
+  ('register_line', 'register_by_due', '100000 100000 17 1 1 1'),
+  ('register_line', 'register_by_issued', '100000 100000 11 1 1 1'),
+  ('register_line', 'register_by_issuer', '100000 100000 6700 1 1 1'),
+  ('register_line', 'register_by_notation', '100000 100000 6 1 1 1'),
+  ('register_line', 'register_by_notation_key', '99000 6'),
+  ('register_line', 'register_by_last_event', '100000 11'),
+  ('search_row', 'sqlite_autoindex_search_row_1', '360000 120000 1'),
+  ('unit', 'unit_by_code', '100 1');
+ANALYZE sqlite_schema;
