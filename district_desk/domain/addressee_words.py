@@ -37,3 +37,15 @@ BELONGING: Final = split_all(
 )
 CONCERNED: Final = split_all("có liên quan", "liên quan", "đó", "này", "nêu trên", "nói trên", "có chức năng liên quan")
 OPEN_WORDS: Final = frozenset({"liên", "đó", "mỗi", "số", "cá", "đứng", "khác", "tổ"})
+DEEDS: Final = (
+    "cung ứng", "tiếp sóng", "phát sóng", "đăng tải", "đăng tin", "đưa tin", "thu gom", "khơi thông", "niêm yết", "cấp phát",
+    "phát hành", "phân bổ", "trang bị", "lắp đặt", "sửa chữa", "khử trùng", "phun", "tiêm phòng", "trồng", "khoanh vùng", "sơ tán",
+    "ứng phó", "tuần tra", "xác minh", "khảo sát", "lấy ý kiến", "triệu tập", "bình xét", "tự chấm", "chấm điểm", "hưởng ứng",
+    "phát động", "ký kết", "tiêu hủy", "thanh toán", "quyết toán", "giải ngân", "dọn", "phát quang", "treo", "in ấn",
+    "sao gửi", "nhân rộng", "gương mẫu", "nêu gương", "tuyển chọn", "bổ nhiệm", "điều động", "luân chuyển", "sắp xếp", "tinh giản",
+    "cải thiện", "rút ngắn", "cắt giảm", "đơn giản hóa", "số hóa", "kết nối", "ngăn chặn", "phát hiện", "xử phạt", "đình chỉ",
+    "tạm dừng", "dừng", "khôi phục", "thi công", "thẩm tra", "tiếp thu", "đối thoại", "rà soát", "triển khai", "thực hiện",
+    "xây dựng", "báo cáo", "kiểm tra", "tham mưu", "hướng dẫn", "đôn đốc", "chỉ đạo", "khẩn trương", "nghiêm túc", "chủ động",
+    "tăng cường", "tiếp tục", "hoàn thành", "bố trí", "cử", "gửi", "lập", "ban hành", "rút kinh nghiệm", "tuyên truyền",
+)  # fmt: skip
+"""Verbs with which a duty begins: what follows them is no longer the addressee."""

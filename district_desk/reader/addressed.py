@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from district_desk.reader.names import CONDITION, STRONG_HEAD, TOO_VAGUE, VERB, Named, names_at
+from district_desk.reader.limits import is_limited
+from district_desk.reader.names import STRONG_HEAD, TOO_VAGUE, Named, names_at
+from district_desk.reader.verbs import VERB
 
 _GIVEN: Final = re.compile(
     r"(?:^|[.;,:]\s+|\b)(?:(?:đồng thời|cũng|và|tiếp tục|có ý kiến)\s+)?(?P<verb>[Gg]iao(?: trách nhiệm)?(?: cho)?|[Yy]êu c[ầâ]u|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ thị)\s+(?:đồng chí\s+)?(?=\S)"
@@ -146,7 +148,7 @@ def _acts(text: str, end: int) -> bool:
     """Whether what follows a list of names says that they act, not that they decide or give orders."""
     if _ISSUES.match(text, end) or _DECIDES.match(text, end):
         return False
-    return bool(VERB.match(text, _word_at(text, end)) or CONDITION.match(text, end))
+    return bool(VERB.match(text, _word_at(text, end))) or is_limited(text, end)
 
 
 def _word_at(text: str, at: int) -> int:

@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from district_desk.reader.limits import limited_end
+from district_desk.reader.verbs import VERB
+
 _HEADS: Final = (
     r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đ[ốôoó]c|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
     r"|Chi cục trưởng|Hiệu trưởng|Trưởng (?:phòng|ban|Ban|Phòng|thôn|Công an)|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
@@ -32,25 +35,6 @@ STRONG_HEAD: Final = re.compile(
     rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|lãnh đạo(?= các| cấp))\b)"
 )
 
-VERB: Final = re.compile(
-    r"(?:chủ trì|chủ động|phối hợp|tổ chức(?! (?:xã hội|chính trị|có liên quan|liên quan|cá nhân|đoàn thể|đảng|kinh tế|phụ trách|thành viên|tôn giáo)|,)"
-    r"|chỉ đạo|triển khai|thực hiện|theo(?! ngành)|căn cứ|có trách nhiệm"
-    r"|chịu trách nhiệm|tiếp tục|tăng cường|khẩn trương|nghiêm túc|nghiêm chỉnh|rà soát|xây dựng|tham mưu|hướng dẫn|đôn đốc|kiểm tra"
-    r"|báo cáo|đề xuất|kịp thời|tập trung|phải|cần|bố trí|bảo đảm|đảm bảo|quán triệt|phổ biến|tuyên truyền|nghiên cứu|tổng hợp|cử"
-    r"|thường xuyên|đẩy mạnh|trực tiếp|để|nêu cao|thành lập|lập|ban hành|hoàn thành|gửi|cung cấp|cập nhật|tiến hành|biết|thì"
-    r"|khi|trên cơ sở|trong (?:quá|việc|công|thời|phạm|lĩnh|tháng|quý|năm|triển|tổ|thực|đó|các|suốt|từng)|quyết tâm|quyết liệt|cụ thể|giải quyết"
-    r"|xem xét|xử lý|đăng ký|nâng cao|là|tham gia|sử dụng|tạo điều kiện|thông báo|thông tin|góp ý|có văn bản|có ý kiến|có kế hoạch"
-    r"|có biện pháp|có giải pháp|có phương án|giao|yêu cầu|đề nghị|phân công|tích cực|huy động|vận động|duy trì|giám sát|theo dõi|trình(?! độ)"
-    r"|ưu tiên|chuẩn bị|thẩm định|tiếp nhận|lồng ghép|bám sát|nắm|đưa|hằng|hàng (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|sau(?! đây)"
-    r"|đồng thời|cùng|với|đến|về (?:việc|tình|kết|công|các|nội|chủ|tầm)|vào|từ(?! H)|cho(?! vay)|tự|lựa chọn|kiện toàn|tuân thủ|chấp hành"
-    r"|ký|phê duyệt|quyết định|công bố|công khai|cân đối|bổ sung|sớm|ngay|rút|khắc phục|phát huy|đổi mới|thống nhất|sẵn sàng|chi trả"
-    r"|thanh tra(?! tỉnh| huyện)|hỗ trợ|giúp|thống kê|mở|tính|dự toán|chú trọng|quan tâm|nhận thức|siết|xác định|điều hành|làm việc|thể hiện"
-    r"|được (?:nêu|giao|thực|phân|đánh|xếp|tổ|xin|lấy|nhận|bố|hỗ|cử|gửi|phát|biên)|bảo vệ(?! môi)|hoạt động|ứng dụng|khai thác|sản xuất|kinh doanh|ra(?= )|đóng góp|tập huấn"
-    r"|đầu tư (?:xây|các|nâng)|nhận|quản lý (?:chặt|tốt|việc)|đánh giá|phân tích|trao đổi|trả lời|kết hợp|nghiệm thu|tăng|giảm|cam kết|đã|đang|sẽ|không|chưa|vẫn|còn|cũng|nào|chủ yếu|đề ra|chia sẻ|cảnh báo|khuyến khích|vận hành|bàn giao|đào tạo|bồi dưỡng|tiến độ|rà|di dời|nộp|chuyển|thu|chi(?= )|hoàn thiện|hoàn chỉnh|đối chiếu|chậm|nếu|hoặc|hay|mà|do|vì|nhằm|như|thay|qua|tại(?! thôn)|và (?:tổ chức|triển khai|thực hiện|báo cáo|chỉ đạo)"
-    r"|Tăng cường|Chủ trì|Phối hợp|Triển khai|Tiếp tục|Chủ động|Rà soát|Tham mưu|Hướng dẫn|Đôn đốc|Căn cứ|Theo|Chịu trách nhiệm"
-    r"|Bố trí|Đẩy mạnh|Khẩn trương|Nghiêm túc|Tập trung|Đề xuất|Thường xuyên|Kịp thời|Phát huy|Nâng cao|Cử|Chuẩn bị|Bảo đảm|Đảm bảo"
-    r"|Tạo điều kiện|Có trách nhiệm|Thực hiện|Xem xét|Tích cực|Trực tiếp|Quán triệt|Phân công|Trên cơ sở)(?!\w)"
-)
 _TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
 _GROUP_TAIL: Final = re.compile(
     rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b"
@@ -78,13 +62,6 @@ _TWO_BODIES: Final = re.compile(
     r"(?:(?:Văn phòng|Thường trực|VP)\s+(?:HĐND|Hội đồng nhân dân|ĐĐBQH|Đoàn đại biểu Quốc hội)[^,;:]{0,40}|Đài|Báo)\s*$"
 )
 _SECOND_HALF: Final = re.compile(r"(?:Phát thanh|Truyền hình|Hội đồng|Đầu tư|Đào tạo)")
-_LIMITED: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|xã|Xã|[Tt]hủ trưởng)[ ,]")
-CONDITION: Final = re.compile(
-    r"\s*(?:được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện| triển khai)?(?: các)?(?: nhiệm vụ)?(?: được giao)?"
-    r"(?: (?:thuộc|theo|tại) (?:Kế hoạch|Chỉ thị|Công văn|Quyết định|văn bản|Chương trình)(?: này)?)?"
-    r"|(?:trình|soạn thảo) văn bản|(?:được (?:đánh giá|xếp loại|kiểm tra|thanh tra|lấy|xin)|có (?:thẩm quyền|hệ thống|Chỉ số|chỉ số|điểm|tỷ lệ|tỉ lệ)|đạt|chưa) [^,;.:]{3,90}?"
-    r"(?=,|;|\.|:| và (?:các )?(?:xã|đơn vị|cơ quan)| (?:có trách nhiệm|phải|chịu trách nhiệm|gửi|thực hiện(?:$|[.;,]))|$)|đó(?!\w))"
-)
 _PLAIN_GROUP: Final = re.compile(r"[Cc]ác (?:[Ss]ở|[Pp]hòng|cơ quan|[Bb]ộ|[Bb]an)\b")
 _IN_GROUP: Final = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|các cơ quan|các đơn vị|các tổ chức|các địa phương|địa phương|đơn vị|cơ quan)\b"
@@ -104,7 +81,7 @@ def names_at(text: str, at: int) -> tuple[list[Named], int]:
     """The list of units that begins at an offset, and the offset after it. Empty where none begins there."""
     found: list[Named] = []
     while HEAD.match(text, at):
-        end = _with_condition(text, at, _name_end(text, at))
+        end = limited_end(text, at, _name_end(text, at))
         name = text[at:end].rstrip(" ,;")
         found.append(Named(at, at + len(name), name))
         joint = _next_in_list(text, end)
@@ -112,14 +89,6 @@ def names_at(text: str, at: int) -> tuple[list[Named], int]:
             return _grouped(text, found), end
         at = joint
     return _grouped(text, found), (found[-1].end if found else at)
-
-
-def _with_condition(text: str, start: int, end: int) -> int:
-    """A group with the words that limit it: "Các cơ quan được phân công chủ trì", "các xã, thị trấn đạt dưới 75%"."""
-    if not _LIMITED.match(text, start):
-        return end
-    hit = CONDITION.match(text, end)
-    return hit.end() if hit else end
 
 
 def _grouped(text: str, names: list[Named]) -> list[Named]:
