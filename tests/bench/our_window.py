@@ -1,0 +1,126 @@
+"""Our window on an office, from the start of its process to the register on screen and, with ``--work``, a while longer.
+
+Started with the moment at which its process was asked for and the office's folder. Says, in JSON, when the register's
+rows were painted and its peak of memory then; ``--work`` goes on to jump in the list of all years and to search as one
+types, and says how long each took until it was painted.
+"""
+
+import json
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from district_desk.ui import crash
+from district_desk.ui.application import application, show_window
+from district_desk.ui.opening import Opening
+
+HERE = Path(__file__).resolve().parent
+JUMPS = 60
+
+
+def peak() -> int:
+    """The most memory that this process ever had resident, in kB."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+
+
+def main() -> int:
+    """What ``python -m district_desk --folder D`` does, watched."""
+    started, folder, work = float(sys.argv[1]), Path(sys.argv[2]), "--work" in sys.argv
+    app = application()
+    reporter = crash.CrashReporter(app)
+    reporter.install()
+    window = show_window()
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Watch(QObject):
+        """Goes on once the register was painted with rows."""
+
+        seen = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not self.seen and register.model.rowCount():
+                self.seen = True
+                QTimer.singleShot(0, self, self.tell)
+            return super().eventFilter(watched, event)
+
+        def tell(self) -> None:
+            told: dict[str, Any] = {"seconds": time.monotonic() - started, "peak": peak()}
+            if work:
+                told |= Session(window).figures()
+            print(json.dumps(told))
+            window.close()
+            app.exit(0)
+
+    register: Any = window.page(window.here)
+    watch = Watch()
+    register.table.viewport().installEventFilter(watch)
+    QTimer.singleShot(0, partial(Opening(window).begin, folder))
+    code = app.exec()
+    reporter.release()
+    return code
+
+
+class Session:
+    """A while at the desk: jumps in the list of all years, words typed into the search over everything."""
+
+    def __init__(self, window: Any) -> None:
+        self._window = window
+        self._register = window.page(window.here)
+
+    def figures(self) -> dict[str, Any]:
+        """Seconds of each jump and of each letter typed, rows of the list, peak of memory at the end in kB."""
+        desk = self._register.desk
+        from district_desk.domain.listing import DirectiveFilter
+
+        ids = desk.store.reading().directive_ids(DirectiveFilter(), desk.today())
+        self._register.table.show_ids(ids)
+        jumps = [self._jump(place) for place in places(len(ids))]
+        letters = [self._typed(words) for words in typed()]
+        return {"rows": len(ids), "jumps": jumps, "letters": letters, "peak_after_work": peak()}
+
+    def _jump(self, place: int) -> float:
+        """Scroll so that this row is in view, and paint."""
+        table = self._register.table
+        start = time.perf_counter()
+        table.scrollTo(table.model().index(place, 0), table.ScrollHint.PositionAtTop)
+        table.viewport().repaint()
+        return time.perf_counter() - start
+
+    def _typed(self, words: str) -> float:
+        """One more letter in the search field: until its hits are painted."""
+        from PySide6.QtCore import QCoreApplication
+
+        overlay = self._overlay()
+        start = time.perf_counter()
+        overlay.field.asked.emit(words)
+        while self._window.operations.waiting("search"):
+            QCoreApplication.processEvents()
+        overlay.list.viewport().repaint()
+        return time.perf_counter() - start
+
+    def _overlay(self) -> Any:
+        if self._window.search is None:
+            self._window.search_everything()
+        return self._window.search
+
+
+def places(count: int) -> list[int]:
+    """The end, then rows anywhere, the same in every run."""
+    random = Random(count)
+    return [count - 1, *(random.randrange(count) for _ in range(JUMPS))]
+
+
+def typed() -> list[str]:
+    """What stands in the search field after each letter of what people look for."""
+    phrases = (HERE / "phrases.txt").read_text("utf-8").splitlines()
+    return [phrase[:end].strip() for phrase in phrases for end in range(1, len(phrase) + 1) if phrase[:end].strip()]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
