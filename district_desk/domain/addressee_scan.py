@@ -2,8 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from district_desk.domain.addressee_words import BELONGING, BODIES_ABOVE, FILLERS, MODES, OPEN_WORDS, ROLES, TITLES
+from district_desk.domain.addressee_words import (
+    BELONGING,
+    BODIES_ABOVE,
+    COMPOUNDS,
+    FILLERS,
+    HEADS,
+    MODES,
+    NO_NAMES,
+    OPEN_WORDS,
+    OPENERS,
+    PROSE,
+    ROLES,
+    TITLES,
+)
 from district_desk.domain.unit_names import LEVELS, SKIPPED_INSIDE, Index, Known, NameBook, Word, words_of
 from district_desk.domain.units import Unit
 from district_desk.domain.vietnamese import collapse, fold
@@ -18,18 +32,24 @@ class Hit:
     exact: bool = True
 
 
+_LONG: Final = 4
+"""So many small words in a row after a unit's name are a sentence and no longer its name."""
+
+
 @dataclass(slots=True)
 class Scan:
     """The words of one phrase. Places count words; a method that answers with a place answers 0 for "not here".
 
     ``level`` is the office's own ("huyện"); ``context`` are the units whose common beginning may be left out in a
-    list ("Phòng Nội vụ, Tư pháp").
+    list ("Phòng Nội vụ, Tư pháp"); ``strange`` tells that the list began with a body outside the office, whose
+    further names are not ours ("Giám đốc các Sở: Tài chính, Nội vụ").
     """
 
     phrase: str
     book: NameBook
     level: tuple[str, ...]
     context: tuple[Unit, ...] = ()
+    strange: bool = False
     words: list[Word] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -44,7 +64,7 @@ class Scan:
             titled = titled + 1 if self.words[titled].form in SKIPPED_INSIDE else 0
         hits = [hit for start in starts if (hit := self.longest(self.book.full, start)) is not None]
         best = max(hits, key=lambda hit: hit.end, default=None)
-        if best is None and (bare := self.bare(place)):
+        if best is None and not self.strange and (bare := self.bare(place)):
             return bare
         others = [hit for start in starts if (hit := self._unmarked(start)) is not None]
         other = max(others, key=lambda hit: hit.end, default=None)
@@ -57,9 +77,13 @@ class Scan:
         first = self.words[start].form
         for key, known in index.get(fold(first) if folded else first, ()):
             end = self._spelled(key, start, folded=folded)
-            if end:
+            if end and not self._in_compound(end):
                 return Hit(known, end)
         return None
+
+    def _in_compound(self, end: int) -> bool:
+        """Whether the name ends in the middle of a longer word ("xã" of "xã hội")."""
+        return end < len(self.words) and (self.words[end - 1].form, self.words[end].form) in COMPOUNDS
 
     def _spelled(self, key: tuple[str, ...], start: int, *, folded: bool) -> int:
         place, matched = start, 0
@@ -136,6 +160,45 @@ class Scan:
         titled = self.after(start, TITLES)
         return any(self.longest(self.book.full, at) is not None for at in (start, titled) if at) or bool(titled)
 
+    def past_prose(self, place: int, *, sure: bool) -> int:
+        """The place after a sentence that begins here and is no part of the addressee, 0 where none does.
+
+        A sentence is known by its verb or, unless it must be ``sure``, by its length. It goes on to the next part of the
+        list or to a bracket or exception, which may limit the addressee.
+        """
+        if place >= len(self.words) or self.words[place].capital:
+            return 0
+        if not self.after(place, PROSE) and (sure or self.words[place].form in NO_NAMES or not self._is_long(place)):
+            return 0
+        while place < len(self.words) and self.words[place].form not in (";", "(", ")"):
+            if self.after(place, MODES[0][0]):
+                break
+            place += 1
+        return place
+
+    def _is_long(self, place: int) -> bool:
+        run = self.words[place : place + _LONG]
+        return len(run) == _LONG and all(word.form.isalpha() and not word.capital and word.form != "và" for word in run)
+
+    def goes_on(self, place: int) -> bool:
+        """Whether "và …" goes on with the name: it names no one known and opens no other name."""
+        if place + 1 >= len(self.words) or self.words[place].form != "và" or not self.words[place + 1].capital:
+            return False
+        after = self.words[place + 1].form
+        return after not in HEADS and not self._name_follows(place + 1) and self.bare(place + 1) is None
+
+    def end_of_listing(self, place: int, end: int) -> int:
+        """The end of "các Sở: Tài chính, Nội vụ", whose names are all of that kind, where that stands here."""
+        opening = self.words[place:end]
+        if not any(word.form == ":" for word in opening) or not BODIES_ABOVE & {word.form for word in opening}:
+            return end
+        while end < len(self.words) and self.words[end].form not in (";", "(", ")"):
+            after = min(end + 1, len(self.words) - 1)
+            if self.words[end].form in (",", "và") and (self.after(after, TITLES) or self.words[after].form in OPENERS):
+                break
+            end += 1
+        return end
+
     def end_of_unknown(self, place: int) -> int:
         """The end of words that name nothing known: up to what parts a list."""
         end = place
@@ -168,6 +231,10 @@ class Scan:
             ):
                 return place + len(phrase)
         return 0
+
+    def forms(self, place: int, end: int) -> frozenset[str]:
+        """The words from here to there in their equal form."""
+        return frozenset(word.form for word in self.words[place:end])
 
     def text(self, place: int, end: int) -> str:
         """The words as written."""

@@ -37,6 +37,20 @@ BELONGING: Final = split_all(
 )
 CONCERNED: Final = split_all("có liên quan", "liên quan", "đó", "này", "nêu trên", "nói trên", "có chức năng liên quan")
 OPEN_WORDS: Final = frozenset({"liên", "đó", "mỗi", "số", "cá", "đứng", "khác", "tổ"})
+HEADS: Final = frozenset({
+    "ubnd", "hđnd", "sở", "bộ", "phòng", "ban", "văn", "trung", "công", "chi", "cục", "hội", "đoàn", "đài", "thanh", "các", "những",
+    "xã", "phường", "thị", "viện", "tòa", "kho", "bảo", "mttq", "trường", "trạm", "hạt", "bệnh", "ngân", "huyện_ủy", "tỉnh_ủy",
+})  # fmt: skip
+"""First words of the names of bodies: with them another addressee begins."""
+OPENERS: Final = frozenset({"ubnd", "hđnd", "sở", "bộ", "phòng", "ban", "các", "những", "mttq"})
+"""Those of them that are no part of another name."""
+COMPOUNDS: Final = frozenset({("xã", "hội"), ("phòng", "chống"), ("ban", "hành"), ("sở", "tại")})
+"""Words that begin like the name of a unit or a group and are none."""
+NO_NAMES: Final = frozenset({
+    "được", "có", "đạt", "chưa", "thuộc", "nằm", "bị", "nào", "nơi", "do", "mà", "của", "trong", "tại", "ở", "trên", "khu", "vùng",
+    "cấp", "liên", "cơ", "số", "phụ", "trực", "loại", "nhóm", "cụm", "khác", "dự",
+})  # fmt: skip
+"""With such a word after a unit's name something else or something less than the unit is meant."""
 DEEDS: Final = (
     "cung ứng", "tiếp sóng", "phát sóng", "đăng tải", "đăng tin", "đưa tin", "thu gom", "khơi thông", "niêm yết", "cấp phát",
     "phát hành", "phân bổ", "trang bị", "lắp đặt", "sửa chữa", "khử trùng", "phun", "tiêm phòng", "trồng", "khoanh vùng", "sơ tán",
@@ -49,3 +63,4 @@ DEEDS: Final = (
     "tăng cường", "tiếp tục", "hoàn thành", "bố trí", "cử", "gửi", "lập", "ban hành", "rút kinh nghiệm", "tuyên truyền",
 )  # fmt: skip
 """Verbs with which a duty begins: what follows them is no longer the addressee."""
+PROSE: Final = split_all("tổ chức", *DEEDS)

@@ -89,6 +89,7 @@ class _Resolver:
             self.mode = Mode.PLAIN
             if form == ";":
                 self.scan.context = ()
+            self.scan.strange = False
             self.begin = None
             return place + 1
         if end := self.scan.after(place, QUANTIFIERS):
@@ -113,7 +114,8 @@ class _Resolver:
     def _read(self, place: int) -> int:
         hit = self.scan.hit(place)
         if hit is None:
-            end = self.scan.end_of_unknown(place)
+            end = self.scan.end_of_listing(place, self.scan.end_of_unknown(place))
+            self.scan.strange = not self.scan.context
             self._leave(place, end, Why.VAGUE if self.scan.is_open(place, end) else Why.NOT_A_UNIT)
             return end
         own = self.scan.own_level(hit.end)
@@ -135,6 +137,10 @@ class _Resolver:
         if stop > end and self.scan.words[end].capital:
             self._leave(place, stop, Why.NOT_A_UNIT)
             return stop
+        past = self.scan.past_prose(end, sure=True) if "ubnd" in self.scan.forms(place, end) else 0
+        if past:
+            self._take(place, end, members, group)
+            return past
         if stop > end and self.scan.text(end, stop):
             concerned = self.scan.after(end, CONCERNED) == stop
             self._leave(place, stop, Why.VAGUE if concerned else Why.CONDITIONAL, members)
@@ -144,9 +150,10 @@ class _Resolver:
 
     def _unit(self, place: int, hit: Hit, end: int) -> int:
         stop = self.scan.after(end, CONCERNED) or end
-        if not self.scan.ends(stop):
+        past = 0 if self.scan.ends(stop) else self.scan.past_prose(stop, sure=False)
+        if not past and (not self.scan.ends(stop) or self.scan.goes_on(stop)):
             tail = self.scan.end_of_unknown(stop)
-            another = self.scan.words[stop].capital
+            another = self.scan.words[stop].capital or self.scan.words[stop].form == "và"
             self._leave(
                 place, tail, Why.NOT_A_UNIT if another else Why.AMBIGUOUS, () if another else self._living(hit.known)
             )
@@ -156,7 +163,7 @@ class _Resolver:
             self._take(place, stop, living, None)
         else:
             self._leave(place, stop, self._doubt(hit.known, living), living)
-        return stop
+        return past or stop
 
     def _doubt(self, known: Known, living: Sequence[Unit]) -> Why:
         if any(unit.is_valid(self.directory.day) for unit in known.units):
@@ -184,6 +191,7 @@ class _Resolver:
         return heirs
 
     def _take(self, place: int, end: int, units: Sequence[Unit], group: UnitGroup | None) -> None:
+        self.scan.strange = False
         if self.mode is Mode.EXCLUDING and not set(units) & set(self.units):
             self.mode = Mode.PLAIN
         if group is not None and not units:

@@ -9,7 +9,7 @@ from typing import Final
 from district_desk.reader.verbs import VERB
 
 _SEVERAL: Final = re.compile(
-    r"(?:\b(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả)\b|^(?:[Cc]ơ quan|[Đđ]ơn vị|[Xx]ã|[Đđ]ịa phương|[Tt]hủ trưởng)\b)"
+    r"(?:\b(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả)\b|\bcấp (?:xã|huyện)\b|\b(?:xã|phường|huyện), |^(?:[Cc]ơ quan|[Đđ]ơn vị|[Xx]ã|[Đđ]ịa phương|[Tt]hủ trưởng)\b)"
 )
 """In the name of more than one unit, or of a unit by its role: only such can be limited."""
 _BY_ROLE: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Cc]ơ quan|[Đđ]ơn vị|xã|Xã|[Tt]hủ trưởng)[ ,]")
@@ -20,7 +20,7 @@ _ROLE: Final = re.compile(
     r"(?=,|;|\.|:| (?:có trách nhiệm|phải|chịu trách nhiệm|gửi|thực hiện(?:$|[.;,]))|$)|đó(?!\w))"
 )
 _CONDITION: Final = re.compile(
-    r"\s*(?:có|đạt|được|chưa|đã|đang|còn|vẫn còn|bị|thuộc|nằm trong|nằm|nào|mà|tại|theo (?:danh sách|phụ lục)"
+    r"\s*(?:có|đạt|được|chưa|đã|đang|còn|vẫn còn|bị|thuộc|nằm trong|nằm|nào|nơi|mà|tại|theo (?:danh sách|phụ lục)"
     r"|không (?:đạt|hoàn thành|có|thuộc|nằm|đủ|đảm bảo|bảo đảm|còn)"
     r"|(?:tính )?đến [^,;.:]{2,40}? (?:chưa|còn|đạt|có))(?=\s+\S)"
 )
@@ -31,8 +31,10 @@ _MEASURE: Final = re.compile(r"(?:tỷ lệ|tỉ lệ|kết quả|chỉ số|Ch�
 _WORD: Final = re.compile(r"\s*(?:[\"“][^\"”\n]*[\"”]|\(|[^\s,;:()]+(?:,(?=\d)\d+[^\s,;:()]*)?)")
 _EXCEPT: Final = r"(?:trừ|ngoại trừ|không bao gồm|không gồm|không kể)\b"
 _BRACKET: Final = re.compile(
-    rf"\s*\((?:{_EXCEPT}|(?:theo |có )?danh sách|(?:bao )?gồm|có|đạt|được|chưa|thuộc|nơi|những|đối với|chỉ)\b[^()]*\)"
+    r"\s*\((?!(?:thông )?qua\b|sau đây|gọi |viết tắt|để |báo cáo|nếu |gửi |đã |theo (?:chức năng|thẩm quyền))[^()]{3,160}\)"
 )
+"""What stands in brackets after several units says which of them; a receiving unit or an abbreviation does not."""
+_EXCEPTION_IN_BRACKETS: Final = re.compile(rf"\s*\({_EXCEPT}[^()]*\)")
 _EXCEPTION: Final = re.compile(rf"\s*,?\s*{_EXCEPT}")
 _OTHER_NAME: Final = re.compile(
     r"\s*(?:Phòng|Ban|Sở|Trung tâm|Công an|Văn phòng|Đài|Hội|Thủ trưởng|Chủ tịch|UBND|[Cc]ác|xã|thị trấn|cơ quan|đơn vị)\b"
@@ -46,7 +48,8 @@ def limited_end(text: str, start: int, end: int) -> int:
     """The offset after what limits the name that stands from ``start`` to ``end``; ``end`` where nothing does."""
     if limited := _condition_end(text, start, end):
         end = limited
-    if hit := _BRACKET.match(text, end):
+    bracket = _BRACKET if _SEVERAL.search(text[start:end]) else _EXCEPTION_IN_BRACKETS
+    if hit := bracket.match(text, end):
         return hit.end()
     if hit := _EXCEPTION.match(text, end):
         return _exception_end(text, hit.end())
@@ -71,7 +74,7 @@ def _condition_end(text: str, start: int, end: int) -> int:
 
 
 def _opens_condition(text: str, end: int) -> re.Match[str] | None:
-    """A condition and not a duty: "có trách nhiệm", "đã có văn bản" are what the units do."""
+    """A condition and not a duty: "có trách nhiệm", "có văn bản" are what the units do."""
     hit = _CONDITION.match(text, end)
     if hit is None:
         return None

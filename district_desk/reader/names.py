@@ -14,7 +14,7 @@ from district_desk.reader.verbs import VERB
 _HEADS: Final = (
     r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đ[ốôoó]c|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
     r"|Chi cục trưởng|Hiệu trưởng|Trưởng (?:phòng|ban|Ban|Phòng|thôn|Công an)|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
-    r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ])|Cục|Tổng cục|Chi cục|Vụ"
+    r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Bộ phận(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ])|Cục|Tổng cục|Chi cục|Vụ"
     r"|Công an|Ngành|Thanh tra|Đài|Báo(?= [A-ZĐ]| và)|Trung tâm|Kho bạc|Bảo hiểm|Ngân hàng|Công ty|Tổng công ty|Tập đoàn|VNPT"
     r"|Viettel|Hội(?= [A-ZĐ])|Đoàn|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Liên đoàn|Trường|Bệnh viện|Tòa án|Toà án|Viện|Mặt trận|Cổng"
     r"|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Thị ủy|Chi nhánh|Hạt|Điện lực|Bưu điện|Thông tấn xã|Tổ(?= [A-ZĐ]|\b công tác)"
@@ -35,16 +35,26 @@ STRONG_HEAD: Final = re.compile(
     rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|lãnh đạo(?= các| cấp))\b)"
 )
 
+_INSIDE: Final = (
+    ("lập", ("công", "dân")),
+    ("chỉ", ("Ban",)),
+    ("đầu", ("dự án",)),
+    ("xây", ("đầu tư",)),
+    ("thường", ("Giáo dục",)),
+    ("thông", ("Cổng",)),
+    ("nhận", ("Tiếp",)),
+)
+"""Words that are verbs elsewhere, and the words after which they are part of a name."""
 _TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
 _GROUP_TAIL: Final = re.compile(
     rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b"
 )
 _TITLED: Final = re.compile(r"(?:Thủ trưởng|thủ trưởng|[Nn]gười đứng đầu|Giám đốc|giám đốc|Lãnh đạo) ")
 TOO_VAGUE: Final = re.compile(
-    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gành|[Pp]hòng|[Ss]ở|[Cc]án bộ|[Ll]ãnh đạo|[Xx]ã|trưởng|Ban|Đội|Tổ|Trường|Hội đồng|Cổng"
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gành|[Pp]hòng|[Ss]ở|[Cc]án bộ|[Ll]ãnh đạo|[Xx]ã|trưởng|Ban|Đội|Tổ|Trường|Hội đồng|Cổng(?! [Tt]hông tin điện tử).*"
     r"|(?:cơ quan|đơn vị|cơ quan, đơn vị) (?:hành chính|mình|quản lý nhà nước))"
 )
-"""A word that names no unit when it stands alone."""
+"""Words that name no unit when they stand alone."""
 _LONGEST: Final = 220
 """No name of a unit or group is longer, in characters."""
 _SIGNS: Final = frozenset(";:.()/")
@@ -146,9 +156,7 @@ def _ends_name(text: str, start: int, hit: re.Match[str], *, listing: bool) -> b
 def _part_of_name(text: str, start: int, at: int, word: str) -> bool:
     """Whether what looks like a verb is inside a name: "công lập", "Ban chỉ đạo", "sự nghiệp"."""
     before = text[max(start, at - 12) : at].rstrip()
-    return (word == "lập" and before.endswith(("công", "dân", "ngoài công"))) or (
-        word == "chỉ" and before.endswith("Ban")
-    )
+    return any(word == verb and before.endswith(words) for verb, words in _INSIDE)
 
 
 def _is_listing(text: str, start: int, at: int) -> bool:
