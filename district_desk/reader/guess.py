@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from district_desk.domain.reading import DocumentGuess, Header
+from district_desk.reader.labels import label_at
 from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import Signature
 
 _PROSE: Final = 200
+_PARAGRAPH: Final = 120
+"""A paragraph of a report is longer than this, in characters; the lines of a pasted list are shorter."""
 _ABOUT_AN_OFFICE: Final = re.compile(
     r"\b(?:ubnd|uy ban nhan dan|chu tich|thu tuong|chinh phu|van ban|chi thi|cong dien|cong van)\b"
 )
@@ -20,8 +23,14 @@ def guess_of(header: Header, below: Signature, lines: Sequence[Line]) -> Documen
     marks = (header.symbol, header.number, header.doc_type, header.subject, header.addressees, below.cc)
     if any(marks) or any(is_title(line) for line in lines):
         return DocumentGuess.DIRECTIVE
-    prose = [line for line in lines if len(line.text) > _PROSE]
     joined = " ".join(line.folded for line in lines[:200])
-    if (len(prose) > 1 or len(joined) > 4 * _PROSE) and _ABOUT_AN_OFFICE.search(joined):
+    if _ABOUT_AN_OFFICE.search(joined) and (_tells(lines) or len(joined) > 4 * _PROSE):
         return DocumentGuess.ARTICLE
     return DocumentGuess.UNKNOWN
+
+
+def _tells(lines: Sequence[Line]) -> bool:
+    """Whether most of the text is told in full sentences: paragraphs without a label, and no list."""
+    told = [line for line in lines if len(line.text) > _PARAGRAPH and line.ended and label_at(line.text) is None]
+    listed = sum(label_at(line.text) is not None for line in lines)
+    return len(told) > max(1, listed) and 2 * sum(len(line.text) for line in told) > sum(len(x.text) for x in lines)
