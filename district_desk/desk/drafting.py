@@ -14,7 +14,7 @@ from district_desk.desk.addressing import proposed
 from district_desk.desk.office_desk import Desk
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
 from district_desk.domain.drafts import Draft, DraftItem
-from district_desk.domain.due import last_day_of
+from district_desk.domain.due import DueRule, Origin, last_day_of, origin
 from district_desk.domain.items import Item
 from district_desk.domain.problems import SecretDocument
 from district_desk.domain.reading import DocumentGuess, Found, FoundDue, Header, Reading
@@ -26,7 +26,6 @@ _URGENCIES: Final = {
     "hỏa tốc": Urgency.EXPRESS,
 }
 _LEVELS: Final = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-_FROM_RECEIPT: Final = re.compile(r"\bnhận\b")
 
 
 def draft_of(
@@ -86,8 +85,8 @@ def without_lines(draft: Draft) -> Draft:
 def dated(desk: Desk, draft: Draft) -> Draft:
     """The draft with the last day of every item's rule counted anew from its dates; call it when they change.
 
-    A number of days counts from the day of receipt where the phrase says so, otherwise from the document's date. An
-    item whose day the clerk typed by hand has no rule that yields one and keeps it.
+    A number of days counts from what its words say (:func:`district_desk.domain.due.origin`); from an event that is not
+    recorded yet, such as "kể từ ngày Quyết định có hiệu lực", no day follows. An item whose day the clerk typed by hand has no rule that yields one and keeps it.
     """
     return replace(draft, items=tuple(_dated(desk, draft.directive, each) for each in draft.items))
 
@@ -215,11 +214,21 @@ def _inherited(reading: Reading, index: int) -> str:
 def _dated(desk: Desk, directive: Directive, each: DraftItem) -> DraftItem:
     item = each.item
     rule = item.due_rule
-    start = directive.arrived if _FROM_RECEIPT.search(item.phrase.lower()) else directive.issued
-    day = last_day_of(rule, start, desk.calendar, desk.habits)
+    day = last_day_of(rule, _start(directive, rule), desk.calendar, desk.habits)
     if day is None and not (rule.count or rule.day):
         return each
     return replace(each, item=replace(item, due=day, internal_due=internal_due(desk, directive, day)))
+
+
+def _start(directive: Directive, rule: DueRule) -> date | None:
+    """The day from which a number of days counts; None where it is not known, or the event has not been recorded."""
+    match origin(rule):
+        case Origin.RECEIPT:
+            return directive.arrived or (None if rule.word else directive.issued)
+        case Origin.ISSUE:
+            return directive.issued
+        case _:
+            return None
 
 
 def internal_due(desk: Desk, directive: Directive, day: date | None) -> date | None:

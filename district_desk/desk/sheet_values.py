@@ -121,7 +121,7 @@ def _sheet(desk: Desk, given: _Given, unit: Unit, day: date) -> AssignmentSheet:
 def _line(desk: Desk, given: _Given, row: AssignmentRow) -> SheetLine:
     line, item = row.assignment, given.items[row.assignment.item_id]
     last = row.standing.due
-    place = place_in_words(item.path)
+    place = place_in_words(item.path, item.kind)
     return SheetLine(
         place[:1].upper() + place[1:],
         _without_label(item),

@@ -87,7 +87,7 @@ class ItemEditor(QFrame):
             self.place.setText(f"{len(drafted)} mục đang chọn – sửa một ô là sửa cho tất cả")
             self.clear.setText("")
         else:
-            words = place_in_words(drafted[0].item.path) or "mục không đánh số"
+            words = place_in_words(drafted[0].item.path, drafted[0].item.kind) or "mục không đánh số"
             self.place.setText(words[:1].upper() + words[1:])
             self.clear.setText(item_words.clearness_words(drafted[0]) if item_words.is_work(drafted[0].item) else "")
         kinds = {each.item.kind for each in drafted}

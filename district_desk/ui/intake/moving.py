@@ -279,8 +279,8 @@ class Moving(QObject):
         keys = self._keys
         if len(keys) != 1:
             return f"{len(keys)} mục"
-        path = next(each.item.path for each in self._draft.items if each.key == keys[0])
-        return place_in_words(path) or "mục"
+        item = next(each.item for each in self._draft.items if each.key == keys[0])
+        return place_in_words(item.path, item.kind) or "mục"
 
 
 def _given(drafted: DraftItem, choice: Choice) -> DraftItem:
