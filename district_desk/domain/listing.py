@@ -10,6 +10,7 @@ from enum import StrEnum
 from district_desk.domain.assignments import Assignment, Role, Standing
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive, Source
+from district_desk.domain.reading import ItemKind
 
 
 class RegisterChip(StrEnum):
@@ -85,6 +86,7 @@ class AssignmentRow:
     arrival: str
     subject: str
     phrase: str
+    kind: ItemKind = ItemKind.TASK
 
 
 class DueSource(StrEnum):

@@ -60,7 +60,7 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[Assignme
         stands = standing(one, events.get(one.id, ()), day)
         rows.append(AssignmentRow(
             one, stands, item.path, item.text, unit.name, unit.code, str(directive.notation), directive.arrival,
-            directive.subject, one.phrase or item.phrase,
+            directive.subject, one.phrase or item.phrase, item.kind,
         ))  # fmt: skip
     return rows
 

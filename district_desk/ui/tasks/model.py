@@ -90,5 +90,5 @@ def _tip(row: AssignmentRow) -> str:
 
 
 def _source(row: AssignmentRow) -> str:
-    place = place_in_words(row.path)
+    place = place_in_words(row.path, row.kind)
     return " · ".join(part for part in (row.notation or row.subject, place) if part)
