@@ -6,7 +6,7 @@ what only bodies outside the office must do is kept for information; whatever th
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
 from district_desk.domain import addressees
+from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.addressees import Resolution
 from district_desk.domain.assignments import Role
 from district_desk.domain.directives import Directive
@@ -32,6 +33,7 @@ class Reason(StrEnum):
     CONDITIONAL = "conditional"
     VAGUE = "vague"
     AMBIGUOUS = "ambiguous"
+    ELSEWHERE = "elsewhere"
     ENDED = "ended"
     TO_US = "to_us"
     """Addressed to our office as a whole: which unit leads is the leader's choice."""
@@ -85,7 +87,7 @@ _POINTING_BACK: Final = re.compile(r"\b(?:do|nay|tren|minh)$")
 _HEADS: Final = frozenset({"thu truong", "nguoi dung dau", "lanh dao", "chu tich", "giam doc"})
 """Titles that stand alone beside named units ("thủ trưởng, người đứng đầu các cơ quan"): they name nobody further."""
 _ABOVE: Final = re.compile(
-    r"^(?:(?:giam doc|thu truong|lanh dao|cac|truong) )*(?:so|bo|nganh)\b|\b(?:tinh|trung uong|chinh phu|thu tuong)\b"
+    r"^(?:(?:giam doc|thu truong|lanh dao|cac|truong) )*(?:so|bo|nganh)\b|\b(?:tinh|trung uong|chinh phu|thu tuong|ngang bo)\b"
 )
 _LEVELS: Final[Mapping[str, str]] = {
     "huyện": "huyen|quan|thi xa|thanh pho",
@@ -93,15 +95,15 @@ _LEVELS: Final[Mapping[str, str]] = {
 }
 
 
-def resolve(desk: Desk, phrase: str, day: date) -> Resolution:
-    """The units that a phrase means on a day."""
-    return addressees.resolve(phrase, desk.directory(day), level=desk.office.level)
+def resolve(desk: Desk, phrase: str, day: date, *, ours: bool = True) -> Resolution:
+    """The units that a phrase means on a day; not ``ours`` where it stands in another body's document."""
+    return addressees.resolve(phrase, desk.directory(day), level=desk.office.level, ours=ours)
 
 
 def proposal(desk: Desk, directive: Directive, items: Sequence[Item]) -> Proposal:
     """What the words of stored items propose, on the directive's own day."""
     parents = {item.parent_id for item in items if item.kind in _GIVEN_KINDS}
-    reader = _Reader(desk, day_of(desk, directive))
+    reader = _Reader(desk, directive)
     return Proposal(tuple(reader.of_item(item, is_parent=item.id in parents) for item in items))
 
 
@@ -110,7 +112,7 @@ def proposed(desk: Desk, draft: Draft) -> Draft:
     if draft.directive.reference_only:
         return draft
     parents = {each.parent for each in draft.items if each.item.kind in _GIVEN_KINDS}
-    reader = _Reader(desk, day_of(desk, draft.directive))
+    reader = _Reader(desk, draft.directive)
     items = []
     for each in draft.items:
         made = reader.of_item(each.item, is_parent=each.key in parents)
@@ -125,36 +127,41 @@ def day_of(desk: Desk, directive: Directive) -> date:
 
 
 class _Reader:
-    """Reads addressees of one day; a phrase that many items share is resolved once."""
+    """Reads the addressees of one document; a phrase that many items share is resolved once."""
 
-    def __init__(self, desk: Desk, day: date) -> None:
-        self._desk, self._day = desk, day
+    def __init__(self, desk: Desk, directive: Directive) -> None:
+        self._desk, self._day = desk, day_of(desk, directive)
+        units = (unit.name for unit in desk.directory(self._day).units)
+        self._ours = is_ours(directive.issuer, desk.office, units)
         self._read: dict[str, Resolution] = {}
 
     def of_item(self, item: Item, *, is_parent: bool) -> ItemProposal:
         if is_parent or item.kind not in _GIVEN_KINDS or not item.ours:
             return ItemProposal(item)
-        found = self._resolve(item.units_written)
-        if self._points_back(found):
-            found = self._resolve(item.inherited_written)
+        own = self._resolve(item.units_written)
+        found = self._resolve(item.inherited_written) if self._points_back(own) else own
         if self._is_outside(found):
             return ItemProposal(item, outside=True)
+        if found is not own:
+            roles = (each for each in own.unresolved if fold(each.text) not in _HEADS)
+            found = replace(found, unresolved=(*roles, *found.unresolved))
         partners = self._resolve(item.coordinating_written)
         return ItemProposal(item, _lines(found, partners), self._open(item, found, partners))
 
     def _resolve(self, written: str) -> Resolution:
         if written not in self._read:
             phrase = "; ".join(written.splitlines())
-            self._read[written] = resolve(self._desk, phrase, self._day) if phrase else Resolution()
+            self._read[written] = resolve(self._desk, phrase, self._day, ours=self._ours) if phrase else Resolution()
         return self._read[written]
 
     def _points_back(self, found: Resolution) -> bool:
-        """Whether an item's own words name nobody ("Người đứng đầu", "cơ quan, đơn vị đó"): those above it count then.
+        """Whether an item's own words name nobody ("cơ quan được lấy ý kiến", "đơn vị đó"): those above it count too.
 
         "Các cơ quan, đơn vị có liên quan" does not point back: it is some of them, and a person says which.
         """
         return not found.units and all(
-            _GENERIC.match(words := fold(each.text)) and (not each.candidates or _POINTING_BACK.search(words))
+            names_a_role(each.text)
+            or (_GENERIC.match(words := fold(each.text)) and (not each.candidates or _POINTING_BACK.search(words)))
             for each in found.unresolved
         )
 
@@ -174,6 +181,21 @@ class _Reader:
             elif not (self._above(each.text) or (found.units and fold(each.text) in _HEADS)):
                 left.append(OpenAddressee(item, each.text, Reason(each.reason.value), each.candidates))
         return tuple(left)
+
+
+def is_ours(issuer: str, office: Office, units: Iterable[str]) -> bool:
+    """Whether the groups that a document names are our own: it is of our body, its head, its bureau, our Party or one of
+    our units, or says not whose it is. "Các cơ quan, đơn vị" of the province are the province's."""
+    written = _body(issuer)
+    names = (office.body, office.body_short, office.own_head, office.bureau, *units)
+    if not written or written in {"ubnd", "hđnd", "hđnd và ubnd"} or written in map(_body, names):
+        return True
+    place = rf"(?: {re.escape(same_spelling(office.place))})?" if office.place else ""
+    return bool(re.search(rf"\b{office.level}(?: ủy)?{place}$|\bcùng cấp$", written))
+
+
+def _body(name: str) -> str:
+    return same_spelling(name).replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
 
 
 def means_us(text: str, office: Office) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 from district_desk.desk.addressing import proposed
 from district_desk.desk.office_desk import Desk
+from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
 from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.due import DueRule, Origin, last_day_of, origin
@@ -207,7 +208,8 @@ def _inherited(reading: Reading, index: int) -> str:
         earlier = range(index - 1, -1, -1)
         giver = next((i for i in earlier if reading.items[i].path == read.inherits), None)
     if giver is not None:
-        return _lines(reading.items[giver].units) or _inherited(reading, giver)
+        named = tuple(unit for unit in reading.items[giver].units if not names_a_role(unit.value))
+        return _lines(named) or _inherited(reading, giver)
     return _lines(reading.lead_units) or _lines(reading.header.addressees)
 
 

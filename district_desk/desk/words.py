@@ -258,6 +258,7 @@ REASONS: Final = {
     "conditional": "chỉ giao cho đơn vị đạt điều kiện nêu trong văn bản",
     "vague": "không nêu rõ đơn vị nào",
     "ambiguous": "có thể là nhiều đơn vị",
+    "elsewhere": "văn bản của cơ quan khác, có thể không phải đơn vị của ta",
     "ended": "đơn vị không còn, có nhiều đơn vị kế thừa",
     "to_us": "giao cho cơ quan ta, cần lãnh đạo phân công",
     "nobody": "không nêu đơn vị thực hiện",

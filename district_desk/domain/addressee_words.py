@@ -1,7 +1,10 @@
 """The words around names in an addressee: titles, fillers, words of exclusion, of receiving and of belonging."""
 
+import re
 from enum import StrEnum
 from typing import Final
+
+from district_desk.domain.vietnamese import fold
 
 
 class Mode(StrEnum):
@@ -64,3 +67,21 @@ DEEDS: Final = (
 )  # fmt: skip
 """Verbs with which a duty begins: what follows them is no longer the addressee."""
 PROSE: Final = split_all("tổ chức", *DEEDS)
+_ROLE: Final = re.compile(
+    r"(?:(?:thu truong|nguoi dung dau|lanh dao)[, ]*(?:va )?)*"
+    r"(?:(?:co quan|don vi|to chuc|ca nhan|dia phuong|tap the)(?:, | va | hoac | |$))*"
+    r"(?:(?:duoc|trinh|soan thao|chu tri|do|nay|noi|tren|neu|minh|co tham quyen|tiep nhan|gui|lay|xin|xu ly|ban hanh|dang|da"
+    r"|chua|bi|de nghi|nao|giai quyet|phat hanh)\b.*)?"
+)
+_OFFICIALS: Final = re.compile(
+    r"(?:moi|tung|cac|toan the)? ?(?:can bo|cong chuc|vien chuc|nguoi lao dong)\b(?!.* (?:so|bo|tinh)\b).*"
+)
+
+
+def names_a_role(phrase: str) -> bool:
+    """Whether an addressee is only a part played in the sentence ("cơ quan được lấy ý kiến", "đơn vị đó", "mỗi cán bộ").
+
+    Who plays it is told elsewhere. "Các xã được xếp loại yếu" are some of the communes and no such part.
+    """
+    words = fold(phrase).strip()
+    return bool(words) and bool(_ROLE.fullmatch(words) or _OFFICIALS.fullmatch(words))

@@ -6,8 +6,8 @@ limit ("các xã, thị trấn đạt dưới 75%") or leave open ("các đơn v
 never given to all; nothing that was written is dropped.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -25,6 +25,7 @@ class Why(StrEnum):
     CONDITIONAL = "conditional"  # only those that meet a condition
     VAGUE = "vague"  # "có liên quan", "cơ quan đó"
     AMBIGUOUS = "ambiguous"  # several units, or one that is written otherwise
+    ELSEWHERE = "elsewhere"  # a group in a document of another body: its own units, or ours
     ENDED = "ended"  # a unit that exists no longer, without one single successor
 
 
@@ -49,16 +50,20 @@ class Resolution:
     unresolved: tuple[Unresolved, ...] = ()
 
 
-def resolve(phrase: str, directory: Directory, *, level: str = "huyện") -> Resolution:
-    """The units that ``phrase`` means on the directory's day; ``level`` is the office's own ("huyện", "xã")."""
-    resolver = _Resolver(directory, Scan(nfc(phrase), book_of(directory), tuple(level.split())))
+def resolve(phrase: str, directory: Directory, *, level: str = "huyện", ours: bool = True) -> Resolution:
+    """The units that ``phrase`` means on the directory's day; ``level`` is the office's own ("huyện", "xã").
+
+    Where the words are not ``ours`` but another body's, "các cơ quan, đơn vị" may be that body's: then a group is only
+    handed back with our units as candidates. Single units are named and stay.
+    """
+    resolver = _Resolver(directory, Scan(nfc(phrase), book_of(directory), tuple(level.split())), ours=ours)
     resolver.run()
     return Resolution(
         tuple(unit for unit in resolver.units if unit not in resolver.excluded),
         tuple(resolver.groups),
         tuple(resolver.excluded),
         tuple(resolver.via),
-        tuple(resolver.unresolved),
+        tuple(resolver.left()),
     )
 
 
@@ -71,6 +76,7 @@ class _Resolver:
     directory: Directory
     scan: Scan
     mode: Mode = Mode.PLAIN
+    ours: bool = True
     begin: int | None = None
     units: list[Unit] = field(default_factory=list)
     groups: list[UnitGroup] = field(default_factory=list)
@@ -192,10 +198,14 @@ class _Resolver:
 
     def _take(self, place: int, end: int, units: Sequence[Unit], group: UnitGroup | None) -> None:
         self.scan.strange = False
-        if self.mode is Mode.EXCLUDING and not set(units) & set(self.units):
+        offered = {unit for each in self.unresolved for unit in each.candidates}
+        if self.mode is Mode.EXCLUDING and not set(units) & (offered | set(self.units)):
             self.mode = Mode.PLAIN
         if group is not None and not units:
             self._leave_empty(place, end, group)
+            return
+        if group is not None and not self.ours and self.mode is Mode.PLAIN:
+            self._leave(place, end, Why.ELSEWHERE, units)
             return
         target = {Mode.PLAIN: self.units, Mode.EXCLUDING: self.excluded, Mode.VIA: self.via}[self.mode]
         target.extend(unit for unit in units if unit not in target)
@@ -203,6 +213,12 @@ class _Resolver:
             self.groups.append(group)
         kinds = _PLACES if units and units[-1].kind in _PLACES else _ROOMS
         self.scan.context = tuple(unit for unit in self.directory.units if unit.kind in kinds)
+
+    def left(self) -> Iterator[Unresolved]:
+        """What is left for a person; a unit that is excepted is no candidate."""
+        for each in self.unresolved:
+            candidates = tuple(unit for unit in each.candidates if unit not in self.excluded)
+            yield each if candidates == each.candidates else replace(each, candidates=candidates)
 
     def _leave_empty(self, place: int, end: int, group: UnitGroup) -> None:
         members = {line.unit_id for line in self.directory.members if line.group_id == group.id}

@@ -65,7 +65,7 @@ class ReadItem:
 
     ``path`` is the label path ("1.a", "3.-1", "3.¶2", "¶1"); ``label`` is as printed ("a)", "-", ""); ``parent``
     is an index into :attr:`Reading.items` or None; ``span`` is the item's own text, label included, up to its first
-    child; ``inherits`` names the path (or "lead") whose units it takes when it names none.
+    child; ``inherits`` names the path (or "lead") whose units it takes when it names none, or only a part played ("cơ quan đó").
     """
 
     path: str

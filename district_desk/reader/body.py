@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from district_desk.domain import due_phrases
+from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.reading import Found, FoundDue, ItemKind, ReadItem, Span
 from district_desk.domain.vietnamese import collapse, fold
 from district_desk.reader.addressed import actors, given_in
@@ -45,7 +46,11 @@ def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> t
         item = _item(text, node, words, issued)
         above = items[node.parent] if node.parent is not None else None
         kind = _kind(node, words.text, is_parent=at in parents, above=above)
-        inherits = "" if item.units else _inherited(items, node.parent, lead=lead and not node.closing)
+        inherits = (
+            ""
+            if any(_is_named(unit) for unit in item.units)
+            else _inherited(items, node.parent, lead=lead and not node.closing)
+        )
         items.append(replace(item, kind=kind, inherits=inherits))
     return tuple(replace(item, parent=None if item.parent is None else item.parent + first) for item in items)
 
@@ -114,12 +119,16 @@ def _printed(node: Node) -> str:
 
 
 def _inherited(items: Sequence[ReadItem], parent: int | None, *, lead: bool) -> str:
-    """The nearest item above that names units, else the opening sentence where it does."""
+    """The nearest item above that names units and not only parts played, else the opening sentence where it does."""
     while parent is not None:
-        if items[parent].units:
+        if any(_is_named(unit) for unit in items[parent].units):
             return items[parent].path
         parent = items[parent].parent
     return "lead" if lead else ""
+
+
+def _is_named(unit: Found) -> bool:
+    return not names_a_role(unit.value)
 
 
 def _deadlines(words: _Words, issued: date | None) -> tuple[FoundDue, ...]:
