@@ -19,6 +19,7 @@ from district_desk.ui.intake.page import IntakePage
 from district_desk.ui.places import PageKey
 from district_desk.ui.preview.dialog import PreviewDialog
 from district_desk.ui.register.page import RegisterPage
+from district_desk.ui.widgets.ask import Question
 from district_desk.ui.window import MainWindow
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -86,7 +87,10 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(tmp_path: Path, qtbot: Any, type_vietnamese: Callable[[QWidget, str], None]) -> Iterator[Clerk]:
+def clerk(
+    tmp_path: Path, qtbot: Any, type_vietnamese: Callable[[QWidget, str], None], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Clerk]:
+    monkeypatch.setattr(Question, "ask", lambda *_, **__: True)  # a clerk who closes with a document half entered
     window = build(tmp_path / "office")
     with qtbot.waitActive(window):
         window.activateWindow()

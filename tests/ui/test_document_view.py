@@ -64,7 +64,7 @@ def view(qtbot: Any) -> Iterator[DocumentView]:
     made.show()
     with qtbot.waitActive(made):
         made.activateWindow()
-    made.show_document(TEXT, READING)
+    made.show_document(DRAFT, READING)
     made.show_lights(lights_of(READING, DRAFT), loose_spans(READING, DRAFT))
     yield made
     made.hide()
@@ -130,7 +130,7 @@ def test_words_are_found_across_line_ends():
 
 @pytest.mark.parametrize("words", [TEXT, "một\r\nhai\u2028ba\u2029bốn \U0001f600 năm\x00sáu\ufdd0", "", "\n\n"])
 def test_an_offset_of_the_text_is_a_position_of_the_sheet(view: DocumentView, words: str):
-    view.show_document(words, None)
+    view.show_document(Draft(Directive(), text=words), None)
 
     laid_out = view.pane.document().toRawText()
     assert len(laid_out) == len(words)
@@ -141,7 +141,7 @@ def test_an_offset_of_the_text_is_a_position_of_the_sheet(view: DocumentView, wo
 def test_lit_words_have_the_ground_of_their_kind(view: DocumentView):
     from district_desk.ui.theme import colours
 
-    view.show_document(TEXT, READING)
+    view.show_document(DRAFT, READING)
     view.show_lights(lights_of(READING, DRAFT), loose_spans(READING, DRAFT))
     picture = view.pane.viewport().grab().toImage()
 
@@ -220,7 +220,7 @@ def test_stretches_without_an_item_are_counted_and_stepped_through(view: Documen
 
 def test_a_value_far_below_is_brought_into_sight(view: DocumentView):
     text = TEXT + "\n\nĐoạn dài. " * 400 + "\n\nĐích."
-    view.show_document(text, None)
+    view.show_document(Draft(Directive(), text=text), None)
     view.choose(Span(len(text) - 5, len(text)))
 
     rect = view.pane.rect_of(Span(len(text) - 5, len(text)))
@@ -230,7 +230,7 @@ def test_a_value_far_below_is_brought_into_sight(view: DocumentView):
 def test_the_pages_of_the_original_are_shown_beside_its_text(view: DocumentView, tmp_path: Path, qtbot: Any):
     path = tmp_path / "04.pdf"
     make_pdf(path, pages=3)
-    view.show_document(TEXT, READING, path)
+    view.show_document(DRAFT, READING, path)
     assert view.tabs.isTabVisible(1)
 
     view.tabs.setCurrentIndex(1)
@@ -238,14 +238,14 @@ def test_the_pages_of_the_original_are_shown_beside_its_text(view: DocumentView,
     assert view.page_view.page == 1
     qtbot.waitUntil(lambda: bool(view.page_view._pictures))
 
-    view.show_document(TEXT, READING)
+    view.show_document(DRAFT, READING)
     assert not view.tabs.isTabVisible(1)
 
 
 def test_an_original_that_cannot_be_opened_is_said_in_words(view: DocumentView, tmp_path: Path):
     path = tmp_path / "cut.pdf"
     path.write_bytes(b"%PDF-1.7\nnothing")
-    view.show_document(TEXT, READING, path)
+    view.show_document(DRAFT, READING, path)
     view.tabs.setCurrentIndex(1)
 
     assert not view.page_view.isVisible()

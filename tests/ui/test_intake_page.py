@@ -15,6 +15,7 @@ from district_desk.domain.drafts import Draft
 from district_desk.domain.items import Item
 from district_desk.ui.intake import words
 from district_desk.ui.intake.history import DraftHistory
+from district_desk.ui.widgets.ask import Question
 
 ARTICLE = """UBND huyện chấn chỉnh kỷ luật, kỷ cương hành chính
 
@@ -123,9 +124,9 @@ def test_changed_dates_move_the_limits_that_count_from_them(bench: Bench):
     bench.read(bench.file(text, "days.txt"))
     place = next(each.item.path for each in bench.page.draft.items if "05 ngày làm việc" in each.item.phrase)
     before = bench.item(place).item.due
-    bench.page.form.edited.emit("issued", date(2023, 9, 11))
+    bench.page.form.edited.emit("arrived", date(2023, 9, 11))
 
-    assert before == date(2023, 9, 12)
+    assert before == date(2023, 9, 13)
     assert bench.item(place).item.due == date(2023, 9, 18)
 
 
@@ -240,8 +241,79 @@ def test_esc_on_an_untouched_form_leaves_at_once(bench: Bench):
         press(bench, Qt.Key.Key_Escape)
 
 
+def test_a_document_only_read_is_left_without_a_question_and_offered_again(bench: Bench):
+    bench.read()
+    with bench.qtbot.waitSignal(bench.page.left):
+        press(bench, Qt.Key.Key_Escape)
+    bench.page.open_blank(Source.RECEIVED)
+    assert "90/CT-UBND" in bench.page.messages.sentence
+
+
+def test_closing_the_window_with_undecided_work_asks_once(bench: Bench, monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    answers = [False, True]
+
+    def ask(_parent: object, _title: str, sentence: str, **_names: str) -> bool:
+        asked.append(sentence)
+        return answers.pop(0)
+
+    monkeypatch.setattr(Question, "ask", ask)
+    bench.read()
+    bench.page.form.edited.emit("signer", "Người khác")
+    bench.page.close()
+    assert bench.page.isVisible()
+    assert "90/CT-UBND" in asked[0]
+
+    bench.page.close()
+    assert not bench.page.isVisible()
+    assert len(asked) == 2
+
+
+def test_nothing_is_asked_when_nothing_would_be_lost(bench: Bench):
+    bench.read()
+    bench.page.close()
+    assert not bench.page.isVisible()
+
+
+def test_units_renamed_elsewhere_are_named_anew(bench: Bench):
+    from dataclasses import replace
+
+    from district_desk.desk.cataloguing import put
+
+    bench.read()
+    unit = next(unit for unit in bench.desk.directory(date(2023, 9, 5)).units if unit.name == "Phòng Nội vụ")
+    bench.operations.changed.connect(bench.page.on_changes)
+    bench.operations.run(lambda: put(bench.desk, [replace(unit, short_name="P. NỘI VỤ MỚI")]))
+    bench.settle()
+    key = bench.item("1.a").key
+
+    assert "P. NỘI VỤ MỚI" in str(bench.page.items.view.model().index_of(key).siblingAtColumn(2).data())
+
+
+def test_the_pages_of_a_kept_pdf_are_shown_when_its_record_is_corrected(bench: Bench):
+    from test_document_view import make_pdf
+
+    path = bench.folder / "goc.pdf"
+    make_pdf(path, pages=1)
+    bench.page.open_blank(Source.RECEIVED)
+    bench.page.moving.attach(path)
+    bench.page.form.edited.emit("subject", "Về việc xem trang gốc")
+    bench.page.record(replace_text(bench.page.draft), "văn bản")
+    directive_id = register(bench, Qt.Key.Key_F9)
+    bench.page.open_directive(directive_id)
+
+    assert bench.page.document.tabs.isTabVisible(1)
+
+
+def replace_text(draft: Draft) -> Draft:
+    from dataclasses import replace
+
+    return replace(draft, text="Nội dung văn bản")
+
+
 def test_what_is_dropped_is_not_offered_again(bench: Bench):
     bench.read()
+    bench.page.form.edited.emit("signer", "Người khác")
     press(bench, Qt.Key.Key_Escape)
     with bench.qtbot.waitSignal(bench.page.left):
         bench.page.messages._remedy.click()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from district_desk.domain.directives import Directive
+from district_desk.domain.drafts import Draft
 from district_desk.domain.problems import UnreadableFile
 from district_desk.domain.reading import Reading, Span
 from district_desk.ui.document_view.lights import Light
@@ -28,7 +30,6 @@ class DocumentView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._text = ""
         self._loose: tuple[Span, ...] = ()
         self._page_starts: tuple[int, ...] = ()
         self._step = -1
@@ -77,20 +78,19 @@ class DocumentView(QFrame):
         column.addWidget(self._stack, 1)
 
     # --- what is shown -------------------------------------------------------------------------------------------
-    def show_document(self, text: str, reading: Reading | None, original: Path | None = None) -> None:
-        """Shows a text; ``original`` is the file whose pages the second tab shows, where it is a PDF."""
+    def show_document(self, draft: Draft, reading: Reading | None, original: Path | None = None) -> None:
+        """Shows a draft's text; ``original`` is the file whose pages the second tab shows, where it is a PDF."""
         self._close_pages()
-        self._text, self._original = text, original
-        self._page_starts = reading.page_starts if reading else ()
+        self._original, self._page_starts, self._step = original, draft.page_starts, -1
         is_pdf = original is not None and original.suffix.lower() == ".pdf"
         self.tabs.setTabVisible(1, is_pdf)
         self.tabs.setCurrentIndex(0)
-        self.pane.show_text(text, reading)
+        self.pane.show_text(draft.text, reading)
         self._stack.setCurrentIndex(0)
 
     def show_nothing(self, words: str) -> None:
         """No document: says what could stand here."""
-        self.show_document("", None)
+        self.show_document(Draft(Directive()), None)
         self.counter.hide()
         self._empty.setText(words)
         self._stack.setCurrentWidget(self._empty)

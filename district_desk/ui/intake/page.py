@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
@@ -39,11 +39,12 @@ from district_desk.ui.intake.form import DirectiveForm
 from district_desk.ui.intake.history import DraftHistory
 from district_desk.ui.intake.items_panel import ItemsPanel
 from district_desk.ui.intake.moving import Moving
-from district_desk.ui.intake.record import draft_of_record, save_record
+from district_desk.ui.intake.record import draft_of_record, original_of, save_record
 from district_desk.ui.intake.session import Session, read_for_intake, recent_values
 from district_desk.ui.intake.uses import LIGHT_NAMES, USES, with_value
 from district_desk.ui.operations import Operations
 from district_desk.ui.theme import Tone
+from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.message_bar import MessageBar
 from district_desk.ui.widgets.page import Page
 
@@ -104,7 +105,7 @@ class IntakePage(Page):
         """An entered directive, to be corrected."""
         self._put_aside()
         draft = draft_of_record(self.desk, directive_id)
-        self._begin(Session(DraftHistory(draft), before=draft))
+        self._begin(Session(DraftHistory(draft), before=draft, original=original_of(self.desk, directive_id)))
 
     def _begin(self, session: Session) -> None:
         self._session, self._is_saving, self._leaves = session, False, False
@@ -112,7 +113,7 @@ class IntakePage(Page):
         self._offer_lists()
         draft = session.draft
         if draft.text:
-            self.document.show_document(draft.text, session.reading, session.file)
+            self.document.show_document(draft, session.reading, session.original)
         else:
             self.document.show_nothing(words.NO_DOCUMENT)
         self.form.show_directive(draft.directive, doubtful=_doubtful(session))
@@ -211,8 +212,7 @@ class IntakePage(Page):
         session = self._session
         assert session is not None
         directive = session.draft.directive
-        name = session.file.name if session.file else ""
-        below = f"{name} · {words.LIT}" if session.reading else words.BY_HAND
+        below = f"{session.reading.name} · {words.LIT}" if session.reading else words.BY_HAND
         if session.before is not None:
             self.set_words(words.CORRECT.format(name=words.named(directive)), words.CORRECTING)
         else:
@@ -372,7 +372,7 @@ class IntakePage(Page):
     def leave(self) -> None:
         """Esc: asks once where there is work; the work is kept until it is decided."""
         session = self._session
-        if session is not None and session.is_worth_keeping and not self._leaves:
+        if session is not None and session.has_work and not self._leaves:
             self._leaves = True
             self.messages.say(words.LEAVING, Tone.WARNING, remedy=words.DROP, act=self._drop)
             return
@@ -386,6 +386,33 @@ class IntakePage(Page):
     def may_leave(self) -> bool:
         """The page may always be left: what is not decided is kept and offered again."""
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)  # installing it twice is installing it once
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Closing the window with undecided work asks once, wherever in the window one is."""
+        if event.type() == QEvent.Type.Close and watched is self.window() and self._would_lose():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _would_lose(self) -> bool:
+        undecided = next((each for each in (self._session, self._kept) if each is not None and each.has_work), None)
+        if undecided is None or self._is_saving:
+            return False
+        sentence = words.CLOSING.format(name=words.named(undecided.draft.directive))
+        if Question.ask(self, words.CLOSE_TITLE, sentence, yes=words.CLOSE_YES, no=words.CLOSE_NO):
+            self._kept = self._session = None
+            return False
+        return True
+
+    def on_changes(self, changes: Changes, initiator: object) -> None:
+        """Units, types or days off were edited elsewhere: show names and limits by them."""
+        if initiator is not self and changes.concern_catalogue() and self._session is not None:
+            self._offer_lists()
+            self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._pause.stop()

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from district_desk.desk import Desk
 from district_desk.desk.assigning import assign_items, replace_items, withdraw
 from district_desk.desk.listing import DirectiveView, directive_view
-from district_desk.desk.registering import correct_directive
+from district_desk.desk.registering import attachment_file, correct_directive
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.changes import Changes, merged
+from district_desk.domain.directives import Attachment
 from district_desk.domain.drafts import Draft, DraftItem, DraftLine
+from district_desk.domain.problems import Problem
 
 
 def draft_of_record(desk: Desk, directive_id: int) -> Draft:
@@ -25,6 +28,16 @@ def draft_of_record(desk: Desk, directive_id: int) -> Draft:
     )
     references = tuple(reference.notation for reference in view.references)
     return Draft(view.directive, items, references, view.text, view.page_starts)
+
+
+def original_of(desk: Desk, directive_id: int) -> Path | None:
+    """The PDF kept with a directive, whose pages can be shown; None where there is none, or it is gone."""
+    attachments = desk.store.reading().find(Attachment, directive_id=directive_id)
+    kept = next((each for each in attachments if each.name.lower().endswith(".pdf")), None)
+    try:
+        return attachment_file(desk, kept) if kept else None
+    except Problem:
+        return None
 
 
 def save_record(desk: Desk, before: Draft, after: Draft) -> Changes:

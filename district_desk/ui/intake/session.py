@@ -26,6 +26,8 @@ class Session:
     reading: Reading | None = None
     before: Draft | None = None
     alike: list[Likeness] = field(default_factory=list)
+    original: Path | None = None
+    """A file whose pages can be shown beside the text: what was read, or the record's own attachment."""
 
     @property
     def draft(self) -> Draft:
@@ -33,14 +35,14 @@ class Session:
         return self.history.draft
 
     @property
-    def file(self) -> Path | None:
-        """The original, where there is one."""
-        return Path(self.draft.file) if self.draft.file else None
+    def has_work(self) -> bool:
+        """Whether the person has changed something that is not yet written."""
+        return self.history.is_touched
 
     @property
     def is_worth_keeping(self) -> bool:
-        """Whether something would be lost: a document was read, or the person has changed something."""
-        return self.history.is_touched or (self.reading is not None and self.before is None)
+        """Whether it is offered again after leaving: there is work, or a document was read and not decided."""
+        return self.has_work or (self.reading is not None and self.before is None)
 
 
 def read_for_intake(desk: Desk, path: Path, progress: Progress) -> Session:
@@ -51,7 +53,7 @@ def read_for_intake(desk: Desk, path: Path, progress: Progress) -> Session:
     """
     reading = read_file(path, step=progress.step, stop=progress.stop)
     draft = draft_of(desk, reading, file=path)
-    return Session(DraftHistory(draft), reading, alike=likenesses(desk, draft))
+    return Session(DraftHistory(draft), reading, alike=likenesses(desk, draft), original=path)
 
 
 def recent_values(desk: Desk, progress: Progress) -> dict[str, list[str]]:

@@ -22,6 +22,10 @@ ARTICLE: Final = (
 )
 ENTER_ARTICLE: Final = "Vẫn vào sổ"
 LEAVING: Final = "Văn bản này chưa vào sổ. Bấm Esc lần nữa để rời trang; phần đã nhập được giữ để nhập tiếp."
+CLOSE_TITLE: Final = "Văn bản chưa vào sổ"
+CLOSING: Final = "Văn bản đang nhập dở ({name}) chưa vào sổ. Đóng chương trình thì phần đã nhập sẽ mất."
+CLOSE_YES: Final = "Đóng, bỏ bản nhập dở"
+CLOSE_NO: Final = "Ở lại"
 DROP: Final = "Bỏ bản này"
 KEPT: Final = "Còn văn bản nhập dở: {name}."
 GO_ON: Final = "Nhập tiếp"
