@@ -55,6 +55,7 @@ class AssignmentSheet:
     report_by: date | None
     return_days: int
     cc: tuple[str, ...]
+    """Who gets a copy, by name; the dashes and stops of "Nơi nhận" are the paper's."""
     authority: str
     signer_title: str
     signer: str

@@ -26,6 +26,7 @@ from district_desk.prints.forms import Form
 from district_desk.prints.style import Part
 from district_desk.prints.wording import (
     capitalised,
+    copies_list,
     count_number,
     day_month,
     full_date,
@@ -149,7 +150,7 @@ def _signatures(form: Form, sheet: AssignmentSheet) -> SignatureRow:
     giver = (sheet.authority, sheet.signer_title)
     people = {"receiver": ((), ""), "giver": (tuple(line for line in giver if line.strip()), sheet.signer)}
     return SignatureRow(
-        Copies(form.say("copies"), sheet.cc, Code(sheet.code) if sheet.code else None),
+        Copies(form.say("copies"), copies_list(sheet.cc), Code(sheet.code) if sheet.code else None),
         tuple(
             Signature(lines.heading, people[key][0], lines.note, people[key][1], _SIGNATURE_SHARES[key])
             for key, lines in form.signatures.items()

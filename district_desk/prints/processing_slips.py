@@ -16,7 +16,7 @@ from district_desk.prints.document import (
 )
 from district_desk.prints.forms import Form
 from district_desk.prints.style import Part
-from district_desk.prints.wording import full_date, place_and_date, without_stop
+from district_desk.prints.wording import body_in_lines, full_date, place_and_date, without_stop
 
 _SHORT: Final = 1
 _LONG: Final = 3
@@ -28,7 +28,7 @@ def build_processing_slip(form: Form, slip: ProcessingSlip) -> Document:
     """The slip with the notes that are recorded; what is not is left as dotted lines to write on."""
     head = slip.letterhead
     blocks = (
-        Letterhead(head.parent, head.body, head.number_line, place_and_date(head.place, head.day)),
+        Letterhead(head.parent, body_in_lines(head.body), head.number_line, place_and_date(head.place, head.day)),
         Title(form.title, form.say("subject", directive=without_stop(slip.directive)), Part.ADDRESSEE),
         *_leaders(form, slip),
         _section(form, "unit"),

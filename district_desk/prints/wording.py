@@ -1,5 +1,6 @@
 """How the decree writes dates and numbers, and how a sentence of a form is filled."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -56,3 +57,14 @@ def capitalised(text: str) -> str:
 def without_stop(text: str) -> str:
     """The text without the stop at its end, where a form adds its own."""
     return text.strip().rstrip(".;,")
+
+
+def copies_list(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The list under "Nơi nhận:": "- Như trên;", and at the end "- Lưu: VT, VP." (Decree 30/2020, Appendix I, II.9)."""
+    bare = [without_stop(name) for name in names]
+    return (*(f"- {name};" for name in bare[:-1]), *(f"- {name}." for name in bare[-1:]))
+
+
+def body_in_lines(body: str) -> str:
+    """A people's committee with its place on a second line, as letterheads write it ("ỦY BAN NHÂN DÂN / HUYỆN AN LÃO")."""
+    return re.sub(r"(?i)^((?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)\s+", r"\1\n", body)

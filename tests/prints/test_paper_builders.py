@@ -136,8 +136,19 @@ def test_the_closing_sentence_names_hour_day_and_the_days_within_which_a_sheet_c
 
 def test_a_code_on_paper_is_the_record_s_own_digits(sheet_form, sheet, slip_form, slip):
     row = build(sheet_form, sheet).blocks[-1]
-    assert row.copies == Copies("Nơi nhận:", sheet.cc, Code(sheet.code))
+    assert row.copies.code == Code(sheet.code)
     assert blocks(build(slip_form, slip), Code)[0].digits == slip.code
+
+
+def test_copies_are_listed_with_dashes_and_the_decree_s_stops(sheet_form, sheet):
+    told = build(sheet_form, replace(sheet, cc=("Như trên", "Lưu: VT, VP"))).blocks[-1].copies
+    assert told == Copies("Nơi nhận:", ("- Như trên;", "- Lưu: VT, VP."), Code(sheet.code))
+    assert build(sheet_form, replace(sheet, cc=())).blocks[-1].copies.lines == ()
+
+
+def test_a_peoples_committee_stands_on_two_lines_of_the_slip(slip_form, slip):
+    whole = replace(slip, letterhead=replace(slip.letterhead, body="Ủy ban nhân dân huyện Ví Dụ"))
+    assert blocks(build(slip_form, whole), Letterhead)[0].body == "Ủy ban nhân dân\nhuyện Ví Dụ"
 
 
 def test_columns_stand_in_the_order_of_the_form(sheet_form, sheet):
