@@ -175,10 +175,11 @@ class _Reader:
 
     def _open(self, item: Item, found: Resolution, partners: Resolution) -> tuple[OpenAddressee, ...]:
         left = [] if found.units or found.unresolved else [OpenAddressee(item, "", Reason.NOBODY)]
+        several = bool(found.units) or len(found.unresolved) > 1
         for each in (*found.unresolved, *partners.unresolved):
             if means_us(each.text, self._desk.office):
                 left.append(OpenAddressee(item, each.text, Reason.TO_US))
-            elif not (self._above(each.text) or (found.units and fold(each.text) in _HEADS)):
+            elif not (self._above(each.text) or (several and fold(each.text) in _HEADS)):
                 left.append(OpenAddressee(item, each.text, Reason(each.reason.value), each.candidates))
         return tuple(left)
 

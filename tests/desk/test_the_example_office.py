@@ -41,6 +41,24 @@ def test_every_source_a_blank_and_a_reference_are_there(example: Desk) -> None:
     assert any(row["passed_on"] is None and row["source"] == "received" and not row["reference_only"] for row in rows)
 
 
+def test_a_condition_went_to_the_communes_that_the_clerk_named_and_an_exception_was_kept(example: Desk) -> None:
+    subjects = {row["directive"]: row["subject"] for row in directives(example)}
+    given: dict[tuple[str, str], set[str]] = {}
+    for line in assignments(example, example.today()):
+        kind = (
+            "dịch"
+            if "dịch bệnh" in subjects[line["directive"]]
+            else "giao ban"
+            if "giao ban" in subjects[line["directive"]]
+            else ""
+        )
+        given.setdefault((kind, line["label"]), set()).add(line["unit_code"])
+
+    assert given["dịch", "6"] == {"10894", "10912"}
+    assert len(given["giao ban", "4"]) == 16
+    assert "10891" not in given["giao ban", "4"]
+
+
 def test_its_journal_reads_like_a_clerks_weeks(example: Desk) -> None:
     days = [operation.at.date() for operation in journal(example)][:-1]
 
