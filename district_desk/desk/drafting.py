@@ -15,7 +15,8 @@ from district_desk.desk.office_desk import Desk
 from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
 from district_desk.domain.drafts import Draft, DraftItem
-from district_desk.domain.due import DueRule, Origin, last_day_of, origin
+from district_desk.domain.due import DueRule, Origin, origin
+from district_desk.domain.due_dates import last_day_of
 from district_desk.domain.items import Item
 from district_desk.domain.problems import SecretDocument
 from district_desk.domain.reading import DocumentGuess, Found, FoundDue, Header, Reading

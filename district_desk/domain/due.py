@@ -1,18 +1,17 @@
 """Due rules: the phrase as written, the rule it states, the dates that follow (DOMAIN 8.3).
 
 Only one date in thirty obligations is absolute; the rest are periods, events and habits. So the rule is a
-value of its own, kept for ever beside the phrase it was read from and the date computed from it.
+value of its own, kept for ever beside the phrase it was read from and the date computed from it. The grammar that
+reads a phrase is in :mod:`.due_phrases`, the arithmetic in :mod:`.due_dates`, the dates of a recurring rule in
+:mod:`.recurrence`.
 """
 
 import json
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Final
-
-from district_desk.domain.calendar import WorkCalendar
 
 
 class DueKind(StrEnum):
@@ -54,6 +53,14 @@ class Frequency(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
+SAME_DAY: Final = "same-day"
+"""The word of an IMMEDIATE rule that allows the day itself only: "ngay trong ngày"."""
+YEARLY: Final = "annual"
+"""The word of a SOFT rule that says "hàng năm" and no more: standing, not urgent."""
+LAST_WORKING_DAY: Final = "last-working-day"
+"""The word of a PERIODIC rule that means the last worked day of the period."""
+
+
 @dataclass(frozen=True, slots=True)
 class DueRule:
     """A rule without its phrase. ``day`` is the date named in the text (or the last day of the named period).
@@ -62,7 +69,8 @@ class DueRule:
     itself counts. ``frequencies`` belong to PERIODIC, and ``marks`` say when in the period: "20" the day of the
     month, "12-25" month and day, "w5" the weekday (Monday is 1), with "-" before it for the period before and "+"
     for the next; ``limit`` says how a mark binds (BEFORE, BY or ON). ``time`` is an hour of the day ("10:00").
-    ``word`` keeps the soft word, the event, or the beginning of a PERIOD.
+    ``word`` keeps the soft word, the event, the beginning of a PERIOD, or the month of a quarter ("đầu") that a day
+    belongs to where it is not the last one.
     """
 
     kind: DueKind = DueKind.NONE
@@ -135,7 +143,7 @@ class Origin(StrEnum):
 
 
 _OF_RECEIPT: Final = re.compile(
-    r"nhận\s+(?:được\s+)?(?:văn bản|công văn|chỉ thị|kế hoạch|thông báo|công điện|quyết định|đề nghị)|nhận được\Z"
+    r"nhận\s+(?:được\s+)?(?:văn bản|công văn|chỉ thị|kế hoạch|thông báo|công điện|quyết định|đề nghị)|nhận(?: được)?\Z"
 )
 _OF_ISSUE: Final = re.compile(
     r"ngày (?:ký|ban hành)(?: ban hành)?(?:\Z| (?:văn bản|công văn|chỉ thị|kế hoạch|quyết định) này)"
@@ -152,71 +160,79 @@ def origin(rule: DueRule) -> Origin:
     return Origin.ISSUE if _OF_ISSUE.search(words) else Origin.EVENT
 
 
+class Doubt(StrEnum):
+    """What a person must settle before a limit may be trusted."""
+
+    UNREAD = "unread"  # the grammar knows no limit in these words
+    TWO_READINGS = "two-readings"  # "chậm nhất trước ngày": the day itself in or out
+    SEVERAL_LIMITS = "several-limits"  # the phrase states more than one limit; the longest was taken
+    PARTLY_READ = "partly-read"  # a number in the phrase belongs to nothing that was read
+    NO_SUCH_DAY = "no-such-day"  # "31/02", or a date whose year is not told
+    YEAR_SUPPLIED = "year-supplied"  # "trước ngày 15/01" of a document of March: the next January was taken
+    IN_THE_PAST = "in-the-past"  # the last day lies before the document's own
+    ASKS_DATE = "asks-date"  # "khẩn trương": the leader names the day
+    ASKS_START = "asks-start"  # a number of days, and nothing to count from
+    START_UNSAID = "start-unsaid"  # a number of days that does not say from when
+    ASKS_EVENT = "asks-event"  # falls due when something happens, which is recorded on its day
+    ASKS_PERIOD = "asks-period"  # "định kỳ": how often is not told
+    ASKS_OTHER_LIMIT = "asks-other-limit"  # earlier than, or a part of, a time that is set elsewhere
+
+
+class Warned(StrEnum):
+    """What is certain, and still good to know."""
+
+    ENDS_ON_DAY_OFF = "ends-on-day-off"  # the last working day lies before the last day
+    YEAR_UNCONFIRMED = "year-unconfirmed"  # counted with days off that are not announced
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A rule resolved: the last calendar day still in time, the last working day, the first day that is late."""
+    """A rule resolved. ``phrase`` is the limit as written, ``start`` the day from which it was counted.
+
+    ``last_day`` is the last calendar day still in time, ``last_working_day`` the reminder's target, ``overdue_from``
+    the first day that is wholly late; with an hour in the rule it is late from that hour of the last day on.
+    ``internal_day`` is our own earlier limit, ``review_on`` the day to look again at what has no end.
+    """
 
     rule: DueRule
     last_day: date | None = None
     last_working_day: date | None = None
     overdue_from: date | None = None
     calendar_confirmed: bool = True
+    phrase: str = ""
+    start: date | None = None
+    internal_day: date | None = None
+    review_on: date | None = None
+    doubts: tuple[Doubt, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+
+    @property
+    def late_from(self) -> str:
+        """The moment of lateness in ISO: a day, or day and hour where the rule names an hour; empty without one."""
+        if self.last_day and self.rule.time:
+            return f"{self.last_day.isoformat()}T{self.rule.time}"
+        return self.overdue_from.isoformat() if self.overdue_from else ""
 
 
 @dataclass(frozen=True, slots=True)
 class DueHabits:
-    """How this office reads a limit: settings, not law (DOMAIN 8.3)."""
+    """How this office reads a limit: settings, not law (DOMAIN 8.3).
+
+    ``immediate_days`` is how many working days "ngay" leaves: 0 the same day, 1 the next working day. ``review`` is
+    how often a standing duty is looked at again.
+    """
 
     before_is_inclusive: bool = False
     roll_calendar_days: bool = True
     internal_lead_days: int = 2
+    immediate_days: int = 1
+    review: Frequency = Frequency.QUARTERLY
 
 
-def last_day_of(rule: DueRule, start: date | None, calendar: WorkCalendar, habits: DueHabits) -> date | None:
-    """The last calendar day still in time, or None where the rule names none.
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A time that the phrase leans on and another record knows: the linked task's last day ("trước thời hạn được
+    giao"), or the working days of a procedure ("không quá 10 % thời gian giải quyết")."""
 
-    ``start`` is the day from which a number of days is counted, unless the text itself names that day; it is not
-    counted (Civil Code 2015 art. 147). A fixed date is never rolled; a number of calendar days or months that ends
-    on a day off is (art. 148; setting). "Before 10:00 of a day" still allows that day.
-    """
-    if rule.kind is DueKind.BEFORE and rule.day:
-        return rule.day if habits.before_is_inclusive or rule.time else rule.day - timedelta(days=1)
-    if rule.kind in _COUNTED:
-        origin = rule.day or start
-        return _counted(rule, origin, calendar, habits) if origin else None
-    return rule.day if rule.kind not in (DueKind.PERIODIC, DueKind.PERIOD) else None
-
-
-def _counted(rule: DueRule, origin: date, calendar: WorkCalendar, habits: DueHabits) -> date | None:
-    match rule.kind:
-        case DueKind.WORKING_DAYS:
-            return calendar.plus_working(origin, rule.count)
-        case DueKind.HOURS:
-            return origin + timedelta(days=-(-rule.count // 24))
-        case DueKind.CALENDAR_DAYS:
-            end = origin + timedelta(days=rule.count)
-        case DueKind.MONTHS:
-            end = plus_months(origin, rule.count)
-        case _:
-            return None
-    return calendar.first_working_on_or_after(end) if habits.roll_calendar_days else end
-
-
-def plus_months(day: date, count: int) -> date:
-    """The same day of the month ``count`` months later, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def resolve(rule: DueRule, start: date | None, calendar: WorkCalendar, habits: DueHabits | None = None) -> Due:
-    """The dates that follow from a rule when it is counted from ``start``."""
-    last = last_day_of(rule, start, calendar, habits or DueHabits())
-    if last is None:
-        return Due(rule)
-    return Due(
-        rule,
-        last,
-        calendar.last_working_on_or_before(last),
-        last + timedelta(days=1),
-        calendar.knows(last),
-    )
+    last_day: date | None = None
+    working_days: int = 0

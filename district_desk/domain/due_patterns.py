@@ -7,11 +7,11 @@ sources a blank may be a line end, so a blank in a pattern is any run of blanks.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from district_desk.domain.due import DueKind, DueRule, Frequency
+from district_desk.domain.due import LAST_WORKING_DAY, SAME_DAY, DueKind, DueRule, Frequency
 from district_desk.domain.written_dates import DATE, PERIOD, names_year, read_date, read_period_end
 
 ReadMatch = Callable[[re.Match[str], date | None], DueRule | None]
@@ -78,12 +78,14 @@ def _period_limit(hit: re.Match[str], issued: date | None) -> DueRule | None:
     end = read_period_end(hit["period"], issued)
     if _limit(hit["lead"]) is not DueKind.BEFORE:
         return DueRule(DueKind.BY, end)
+    if hit["end"]:  # before the end of a month is before its last day
+        return DueRule(DueKind.BEFORE, end)
     first_month = {"t": 0, "q": 2, "n": 11}[hit["period"].lower()[0]]
     return DueRule(DueKind.BEFORE, end and end.replace(month=end.month - first_month, day=1))
 
 
 def _recurring(hit: re.Match[str], _issued: date | None) -> DueRule | None:
-    part = next(name for name in ("year", "month", "quarter", "week") if hit[name])
+    part = next(name for name in ("year", "quarter", "month", "week") if hit[name])
     frequency = {
         "year": Frequency.ANNUAL,
         "month": Frequency.MONTHLY,
@@ -95,10 +97,51 @@ def _recurring(hit: re.Match[str], _issued: date | None) -> DueRule | None:
     return DueRule(
         DueKind.PERIODIC,
         frequencies=(frequency, *also),
+        word=_month_of_quarter(hit) if part == "quarter" else "",
         marks=_marks(part, hit),
         limit=_limit(lead) if lead else DueKind.ON,
         time=_time(hit),
     )
+
+
+def _month_of_quarter(hit: re.Match[str]) -> str:
+    """Which month of the quarter a day belongs to, as written; the last one where nothing else is said."""
+    which = re.search(r"đầu|thứ\s+(?:hai|ba|2|3|nhất|1)", hit[0], re.IGNORECASE)
+    return " ".join(which[0].lower().split()) if which else ""
+
+
+_AND_THEN: Final = (
+    rf"(?:định kỳ )?{_EVERY} (?P<unit>tuần|tháng|quý|năm)\s*[,(:]?\s*(?:(?:báo cáo|gửi|gửi báo cáo|tổng hợp)[\s,]+)?"
+)
+"""A habit named before its day: "hằng tháng trước ngày 20", "định kỳ hằng quý (trước ngày 15 tháng cuối quý)"."""
+_PARTS_OF: Final = {"tuần": ("week",), "tháng": ("month",), "quý": ("quarter", "month"), "năm": ("year",)}
+_OF_UNIT: Final = {
+    "tuần": Frequency.WEEKLY, "tháng": Frequency.MONTHLY, "quý": Frequency.QUARTERLY, "năm": Frequency.ANNUAL,
+}  # fmt: skip
+
+
+def _every_then(hit: re.Match[str], issued: date | None) -> DueRule | None:
+    """A habit first: "hằng tháng trước ngày 20" is "trước ngày 20 hằng tháng"; words that do not fit together are no rule."""
+    unit = hit["unit"].lower()
+    part = next(name for name in ("year", "quarter", "month", "week") if hit[name])
+    if part not in _PARTS_OF[unit] or names_year(hit[part]):
+        return None
+    rule = _recurring(hit, issued)
+    also = rule.frequencies[1:] if rule else ()
+    return rule and replace(rule, frequencies=(_OF_UNIT[unit], *also))
+
+
+def _daily(hit: re.Match[str], _issued: date | None) -> DueRule | None:
+    limit = _limit(hit["lead"]) if hit["lead"] else DueKind.ON
+    return DueRule(DueKind.PERIODIC, frequencies=(Frequency.DAILY,), limit=limit, time=_time(hit))
+
+
+def _last_of_period(hit: re.Match[str], _issued: date | None) -> DueRule | None:
+    word = LAST_WORKING_DAY if hit["worked"] else ""
+    limit = DueKind.BEFORE if hit[0].lower().startswith("trước") else DueKind.BY
+    return DueRule(
+        DueKind.PERIODIC, frequencies=(_OF_UNIT[hit["unit"].lower()],), word=word, marks=("31",), limit=limit
+    )  # fmt: skip
 
 
 _WEEKDAYS: Final = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6, "nhật": 7}
@@ -227,6 +270,22 @@ def _fraction(hit: re.Match[str], _issued: date | None) -> DueRule | None:
     return DueRule(DueKind.FRACTION, count=int(hit["count"]))
 
 
+def _part(hit: re.Match[str], _issued: date | None) -> DueRule | None:
+    """A half or a quarter as per cent; a third is not a whole number of them and stays unread."""
+    top, bottom = (int(hit["top"]), int(hit["bottom"])) if hit["top"] else (1, 2)
+    if not 0 < top < bottom or top * 100 % bottom:
+        return None
+    return DueRule(DueKind.FRACTION, count=top * 100 // bottom)
+
+
+def _end_of(hit: re.Match[str], issued: date | None) -> DueRule | None:
+    return DueRule(DueKind.BY, read_period_end(hit["period"], issued))
+
+
+def _next_working_day(hit: re.Match[str], _issued: date | None) -> DueRule | None:
+    return DueRule(DueKind.WORKING_DAYS, count=1, word=" ".join((hit["event"] or "").split()))
+
+
 _HEAD: Final = r"(?:thời gian|thời hạn|tiến độ)(?: (?!ký\b)\w+){0,4}\s*:\s*"
 _COUNTED_FROM: Final = r"(?:,?\s*(?P<event>(?:kể từ|tính từ|từ|sau)(?: khi| ngày| thời điểm| lúc)? [^.;,()]{2,90}))?"
 _DURATION: Final = (
@@ -243,8 +302,11 @@ _ONWARD: Final = r"(?P<onward> và (?:các |những )?năm (?:tiếp theo|sau))?
 
 PATTERNS: Final = (
     Pattern(_regex(rf"(?:{_LEAD})?{_RECURRING}"), _recurring),
+    Pattern(_regex(rf"{_AND_THEN}{_LEAD}(?:(?P<year>{_DATES})|(?P<quarter>{_DAYS} {_OF_QUARTER})|(?P<month>{_DAYS})(?: {_OF_MONTH})?|(?P<week>{_WEEKDAY}))\)?{_ON_DEMAND}"), _every_then),
+    Pattern(_regex(rf"(?:(?P<lead>trước|chậm nhất(?: là| vào)?|vào) )?(?P<time>{_HOUR})(?: sáng| chiều)? (?:của )?(?P<every>{_EVERY} ngày)"), _daily),
+    Pattern(_regex(rf"(?:(?:chậm nhất|muộn nhất)(?: là| vào)? |vào |trước )?ngày (?P<worked>làm việc )?cuối(?: cùng)? (?:của )?(?:{_EVERY} )?(?P<unit>tháng|quý|năm)(?: {_EVERY} (?P=unit))?(?! \d|/)"), _last_of_period),
     Pattern(_regex(rf"{_LEAD}(?P<date>{DATE})"), _fixed),
-    Pattern(_regex(rf"{_LEAD}(?P<period>{PERIOD})"), _period_limit),
+    Pattern(_regex(rf"{_LEAD}(?P<end>(?:cuối|hết) )?(?P<period>{PERIOD})"), _period_limit),
     Pattern(_regex(r"(?:vào )?tuần cuối(?: cùng)? (?:của )?(?:tháng )?(?:(?:thứ 3|thứ ba|cuối)(?: cùng)? )?(?:trong |của )?(?P<every>quý|tháng|năm)"), _frequencies),
     Pattern(_regex(rf"(?:theo )?định kỳ(?: {_DOES})?\s*[:(]?\s*(?:theo |vào )?(?P<every>{_LIST}|{_ONE}|{_BARE}(?:{_JOINT}(?:{_ONE}|{_BARE}))*)\)?(?:\s*/\s*(?:01|1|một) lần)?"), _frequencies),
     Pattern(_regex(_LIST), _frequencies),
@@ -279,6 +341,10 @@ LOOSE_PATTERNS: Final = (
     Pattern(_regex(r"(?:báo cáo )?đột xuất(?: khi (?:có|được) yêu cầu)?"), _frequencies, loose=True),
     Pattern(_regex(r"(?:báo cáo )?(?:theo )?định kỳ"), _unspecified, loose=True),
     Pattern(_regex(r"không quá (?P<count>\d{1,3})\s*% thời gian[^.;,]{0,40}"), _fraction, loose=True),
+    Pattern(_regex(r"(?:không quá |trong(?: vòng)? )?(?:(?P<top>\d)\s*/\s*(?P<bottom>\d{1,2})|½|một nửa) (?:tổng )?thời gian[^.;,]{0,40}"), _part, loose=True),
+    Pattern(_regex(rf"(?:ngay )?trong (?:ngày làm việc )?(?:kế tiếp|tiếp theo|liền kề){_COUNTED_FROM}"), _next_working_day, loose=True),
+    Pattern(_regex(r"(?:ngay )?trong ngày(?: làm việc)?(?=\s*[.;,)]|\s*\Z)"), _constant(DueRule(DueKind.IMMEDIATE, word=SAME_DAY)), loose=True),
+    Pattern(_regex(rf"(?:vào |trong )?(?:cuối|hết) (?P<period>{PERIOD})"), _end_of, loose=True),
     Pattern(_regex(r"trước thời hạn(?: được giao| quy định)?"), _constant(DueRule(DueKind.LINKED)), loose=True),
     Pattern(_regex(r"ngay sau khi [^.;,]{3,90}|sau khi [^.;,]{3,90}|khi (?:có|được|phát sinh|xảy ra) [^.;,]{3,90}|hết thời hạn [^.;,]{3,90}"), _event, loose=True),
     Pattern(_regex(r"(?:trả lại|cho ý kiến|báo cáo|thực hiện|xử lý|triển khai|gửi) ngay|ngay lập tức|ngay"), _constant(DueRule(DueKind.IMMEDIATE)), loose=True),

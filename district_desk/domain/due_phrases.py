@@ -33,7 +33,7 @@ _TOLD_BEFORE: Final = re.compile(
     r"(?:\btính|lũy kế|luỹ kế|giải ngân|số liệu|có hiệu lực|hiệu lực thi hành|được cấp|phát sinh|thời điểm|được ban hành|đã ban hành)\s*$",
     re.IGNORECASE,
 )
-_TWO_THINGS: Final = re.compile(r"nhất\s+(?:\w+\s+)?trước\b", re.IGNORECASE)
+_TWO_THINGS: Final = re.compile(r"nhất\s+(?:\w+\s+)?trước\b|\btrước\s+(?:cuối|hết)\b", re.IGNORECASE)
 _DATED: Final = (DueKind.BEFORE, DueKind.BY, DueKind.ON, DueKind.RANGE)
 
 
@@ -60,10 +60,20 @@ def _apart(hits: list[FoundPhrase]) -> list[FoundPhrase]:
     return chosen
 
 
+def wholly_found(words: str, *, issued: date | None = None) -> list[FoundPhrase]:
+    """The limits in words that are known to be a limit: style counts only where nothing proves one."""
+    return find(words, issued=issued) or find(words, issued=issued, loose=True)
+
+
 def read_phrase(phrase: str, *, issued: date | None = None) -> DueRule:
     """The rule that one phrase states; the rule NONE where the grammar does not know the words."""
-    hits = find(collapse(phrase), issued=issued) or find(collapse(phrase), issued=issued, loose=True)
+    hits = wholly_found(collapse(phrase), issued=issued)
     return max(hits, key=lambda f: f.end - f.start).rule if hits else DueRule()
+
+
+def says_two_things(phrase: str) -> bool:
+    """Whether a limit is both inclusive and exclusive by its words: "chậm nhất trước ngày", "trước cuối tháng"."""
+    return _TWO_THINGS.search(phrase) is not None
 
 
 def _found(pattern: Pattern, text: str, issued: date | None) -> list[FoundPhrase]:
@@ -81,7 +91,7 @@ def _found(pattern: Pattern, text: str, issued: date | None) -> list[FoundPhrase
 
 
 def _is_doubtful(phrase: str, rule: DueRule, issued: date | None) -> bool:
-    if _TWO_THINGS.search(phrase):
+    if says_two_things(phrase):
         return True
     if rule.kind not in _DATED:
         return False

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from district_desk.domain.calendar import WorkCalendar
-from district_desk.domain.due import DueHabits, DueKind, DueRule, Frequency, Origin, origin, plus_months, resolve
+from district_desk.domain.due import DueHabits, DueKind, DueRule, Frequency, Origin, origin
+from district_desk.domain.due_dates import plus_months, resolve
 
 DAYS = st.dates(date(2022, 6, 1), date(2027, 6, 30))
 RULES = st.builds(
