@@ -117,7 +117,8 @@ class Bench:
 
 def _decide(page: IntakePage) -> None:
     """A page that is closed with work on it would ask; the test is over."""
-    page._session = page._kept = None
+    page.close_session()
+    page.deciding.kept = None
 
 
 @contextmanager

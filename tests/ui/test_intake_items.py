@@ -273,7 +273,7 @@ def test_choosing_units_settles_what_was_unresolved(bench: Bench):
 def test_choosing_an_item_shows_it_in_full_and_lights_it(bench: Bench):
     bench.choose("3.a")
 
-    assert bench.page.tabs.currentIndex() == 1
+    assert bench.page.halves.tabs.currentIndex() == 1
     assert bench.page.items.editor.text.toPlainText() == bench.item("3.a").item.text
     assert bench.page.items.editor.place.text() == "Mục 3, điểm a"
     assert bench.page.document.pane._chosen_item == bench.item("3.a").key

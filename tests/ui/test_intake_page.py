@@ -71,7 +71,7 @@ def test_what_the_text_does_not_say_stays_blank(bench: Bench):
 
     assert bench.page.form.entry("number").text() == ""
     assert bench.page.form.entry("issued").text() == ""
-    assert bench.page.tabs.tabText(0) == "Văn bản · cần bổ sung 2 ô"
+    assert bench.page.halves.tabs.tabText(0) == "Văn bản · cần bổ sung 2 ô"
     directive = bench.desk.store.reading().get(Directive, register(bench, Qt.Key.Key_F9))
     assert (directive.number, directive.issued) == ("", None)
 
@@ -381,7 +381,7 @@ def test_lights_click_into_the_form(bench: Bench):
     bench.choose("4")
     bench.click_words("CT-UBND")
 
-    assert bench.page.tabs.currentIndex() == 0
+    assert bench.page.halves.tabs.currentIndex() == 0
     assert bench.page.form.entry("symbol").hasFocus()
     assert bench.page.document.pane._chosen is not None
 

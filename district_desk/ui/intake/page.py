@@ -10,21 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.registering import (
-    Registered,
     as_directive,
-    as_reference,
     dated,
     empty_draft,
     likenesses,
     next_arrival_number,
-    register,
-    without_lines,
 )
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes
@@ -32,19 +28,18 @@ from district_desk.domain.directives import AssigningLevel, DocumentType, Source
 from district_desk.domain.drafts import Draft
 from district_desk.domain.listing import Likeness, LikenessKind
 from district_desk.domain.problems import Problem, Stopped, UnreadableFile
-from district_desk.ui.document_view import DocumentView, Light, lights_of, loose_spans
+from district_desk.ui.document_view import Light, lights_of, loose_spans
 from district_desk.ui.intake import words
+from district_desk.ui.intake.deciding import Deciding
 from district_desk.ui.intake.fields import NAMES, TITLES
-from district_desk.ui.intake.form import DirectiveForm
+from district_desk.ui.intake.halves import FORM, ITEM, Halves
 from district_desk.ui.intake.history import DraftHistory
-from district_desk.ui.intake.items_panel import ItemsPanel
 from district_desk.ui.intake.moving import Moving
-from district_desk.ui.intake.record import draft_of_record, original_of, save_record
+from district_desk.ui.intake.record import draft_of_record, original_of
 from district_desk.ui.intake.session import Session, read_for_intake, recent_values
 from district_desk.ui.intake.uses import LIGHT_NAMES, USES, with_value
 from district_desk.ui.operations import Operations
 from district_desk.ui.theme import Tone
-from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.message_bar import MessageBar
 from district_desk.ui.widgets.page import Page
 
@@ -69,17 +64,13 @@ class IntakePage(Page):
         super().__init__(operations, parent)
         self._desk = desk
         self._session: Session | None = None
-        self._kept: Session | None = None
-        self._is_saving = False
-        self._leaves = False
-        self._after: Callable[[int], None] = self.registered.emit
-        self.document = DocumentView(self)
-        self.form = DirectiveForm()
-        self.items = ItemsPanel(self)
+        self.halves = Halves(self)
+        self.document, self.form, self.items = self.halves.document, self.halves.form, self.halves.items
         self.messages = MessageBar()
         self.likeness_bar = MessageBar()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.moving = Moving(self)
+        self.deciding = Deciding(self)
         self._build()
         self._add_actions()
         self._connect()
@@ -90,7 +81,7 @@ class IntakePage(Page):
         self._put_aside()
         self.set_words(TITLES[Source.RECEIVED], words.READING.format(name=path.name))
         self.document.show_nothing(words.READING.format(name=path.name))
-        self._enable()
+        self.enable()
         self.operations.fetch(
             partial(read_for_intake, self.desk, path), on_done=self._begin, on_problem=partial(self._not_read, path),
             topic="intake-read", title=words.READING.format(name=path.name),
@@ -104,11 +95,17 @@ class IntakePage(Page):
     def open_directive(self, directive_id: int) -> None:
         """An entered directive, to be corrected."""
         self._put_aside()
-        draft = draft_of_record(self.desk, directive_id)
+        try:
+            draft = draft_of_record(self.desk, directive_id)
+        except Problem as problem:
+            self.said.emit(sentence_of(problem))
+            self.left.emit()
+            return
         self._begin(Session(DraftHistory(draft), before=draft, original=original_of(self.desk, directive_id)))
 
     def _begin(self, session: Session) -> None:
-        self._session, self._is_saving, self._leaves = session, False, False
+        self._session = session
+        self.deciding.begin()
         self.messages.hush()
         self._offer_lists()
         draft = session.draft
@@ -120,7 +117,7 @@ class IntakePage(Page):
         self._show()
         self._say_likeness(session.alike)
         self._say_kind()
-        self._show_card(0)
+        self.halves.show_card(FORM)
         self.form.focus_first()
 
     def _not_read(self, path: Path, problem: Problem) -> None:
@@ -136,25 +133,14 @@ class IntakePage(Page):
     def _attach_by_hand(self, path: Path) -> None:
         self.moving.attach(path)
 
+    def open_session(self, session: Session) -> None:
+        """A document that was left undecided."""
+        self._put_aside()
+        self._begin(session)
+
     def _put_aside(self) -> None:
-        """Keeps what was not decided, so that opening another document loses nothing."""
-        self._pause.stop()
-        if self._session is not None and self._session.is_worth_keeping:
-            self._kept = self._session
-        self._session = None
-        self.likeness_bar.hush()
-
-    def _offer_kept(self) -> None:
-        kept = self._kept
-        if kept is not None:
-            name = words.named(kept.draft.directive)
-            self.messages.say(words.KEPT.format(name=name), remedy=words.GO_ON, act=self._go_on)
-
-    def _go_on(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            self._put_aside()
-            self._begin(kept)
+        self.deciding.put_aside(self._session)
+        self.close_session()
 
     # --- showing -------------------------------------------------------------------------------------------------
     @property
@@ -171,7 +157,7 @@ class IntakePage(Page):
     def record(self, draft: Draft, name: str, *, run: str = "") -> bool:
         """Takes a move on the draft and shows it; False where nothing changed."""
         session = self._session
-        if session is None or self._is_saving or not session.history.record(draft, name, run=run):
+        if session is None or self.deciding.is_saving or not session.history.record(draft, name, run=run):
             return False
         self._show()
         return True
@@ -189,14 +175,10 @@ class IntakePage(Page):
         self.form.follow(draft.directive)
         self._show_number(draft)
         self.items.show_draft(draft, desk.directory(day), desk.calendar, desk.today())
-        self._name_tabs(draft)
+        self.halves.say_lacking(len(missing(draft.directive)))
         self.items.name_steps(session.history.undo_name, session.history.redo_name)
         self.document.show_lights(lights_of(session.reading, draft), loose_spans(session.reading, draft))
-        self._enable()
-
-    def _name_tabs(self, draft: Draft) -> None:
-        lacking = len(missing(draft.directive))
-        self.tabs.setTabText(0, f"{words.FORM_TAB} · {words.lacking(lacking)}" if lacking else words.FORM_TAB)
+        self.enable()
 
     def _show_number(self, draft: Draft) -> None:
         directive = draft.directive
@@ -219,19 +201,20 @@ class IntakePage(Page):
             self.set_words(TITLES[directive.source], below)
         if directive.reference_only:
             self.messages.say(words.ARTICLE, Tone.WARNING, remedy=words.ENTER_ARTICLE, act=self._enter_article)
-        elif self._kept is not None:
-            self._offer_kept()
+        else:
+            self.deciding.offer_kept()
 
     def _enter_article(self) -> None:
         self.record(as_directive(self.desk, self.draft), words.ENTER_ARTICLE)
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
+        """What can be done now."""
         session = self._session
-        is_open = session is not None and not self._is_saving
+        is_open = session is not None and not self.deciding.is_saving
         is_reference = is_open and bool(self.draft.directive.reference_only)
         is_record = session is not None and session.before is not None
         self.document.setEnabled(is_open)
-        self._side.setEnabled(is_open)
+        self.halves.side.setEnabled(is_open)
         for action in (self.enter, self.enter_and_give, self.enter_next):
             action.setEnabled(is_open)
         self.enter_next.setVisible(not is_record)
@@ -298,7 +281,7 @@ class IntakePage(Page):
 
     def _items_chosen(self, keys: tuple[int, ...]) -> None:
         light = self._light("text", keys[0]) if keys else None
-        self._show_card(1 if keys else 0)
+        self.halves.show_card(ITEM if keys else FORM)
         self.document.choose(light.span if light else None, item=keys[0] if keys else 0)
 
     def _light(self, key: str, item: int) -> Light | None:
@@ -309,79 +292,20 @@ class IntakePage(Page):
     def _light_chosen(self, light: Light) -> None:
         if light.item:
             self.items.view.choose((light.item,))
-            self._show_card(1)
+            self.halves.show_card(ITEM)
             self.items.editor.focus_field(light.key)
         else:
-            self._show_card(0)
+            self.halves.show_card(FORM)
             self.form.focus_field(light.key)
         self.document.choose(light.span, item=light.item)
 
-    # --- deciding ------------------------------------------------------------------------------------------------
-    def _enter(self) -> None:
-        self._save(without_lines(self.draft), self.registered.emit)
-
-    def _enter_and_give(self) -> None:
-        self._save(self.draft, self.registered.emit)
-
-    def _enter_next(self) -> None:
-        self._save(self.draft, self._go_to_next)
-
-    def _save(self, draft: Draft, after: Callable[[int], None]) -> None:
-        session = self._session
-        if session is None or self._is_saving:
-            return
-        if self.form.faults:
-            self.messages.say(words.unreadable_fields(self.form.faults), Tone.WARNING)
-            return
-        self._is_saving, self._after = True, after
-        self._enable()
-        if session.before is not None:
-            work = partial(save_record, self.desk, session.before, session.draft)
-            self.operations.run(work, on_done=self._corrected, on_problem=self._not_saved, initiator=self)
-            return
-        draft = as_reference(draft) if draft.directive.reference_only else draft
-        work_new = partial(register, self.desk, draft)
-        self.operations.run(work_new, on_done=self._entered, on_problem=self._not_saved, initiator=self)
-
-    def _entered(self, result: Registered) -> None:
-        self._close_session()
-        self.said.emit(words.registered(result.arrival, result.missing))
-        self._after(result.directive_id)
-
-    def _corrected(self, changes: Changes) -> None:
-        del changes
-        directive_id = self.draft.directive.id
-        self._close_session()
-        self.registered.emit(directive_id)
-
-    def _not_saved(self, problem: Problem) -> None:
-        self._is_saving = False
-        self._enable()
-        self.messages.say(sentence_of(problem), Tone.DANGER)
-
-    def _go_to_next(self, directive_id: int) -> None:
-        del directive_id
-        self.open_blank()
-
-    def _close_session(self) -> None:
-        self._session, self._is_saving = None, False
+    # --- closing -------------------------------------------------------------------------------------------------
+    def close_session(self) -> None:
+        """Nothing is on the screen any more."""
+        self._session = None
         self._pause.stop()
         self.messages.hush()
         self.likeness_bar.hush()
-
-    def leave(self) -> None:
-        """Esc: asks once where there is work; the work is kept until it is decided."""
-        session = self._session
-        if session is not None and session.has_work and not self._leaves:
-            self._leaves = True
-            self.messages.say(words.LEAVING, Tone.WARNING, remedy=words.DROP, act=self._drop)
-            return
-        self._put_aside()
-        self.left.emit()
-
-    def _drop(self) -> None:
-        self._close_session()
-        self.left.emit()
 
     def may_leave(self) -> bool:
         """The page may always be left: what is not decided is kept and offered again."""
@@ -393,20 +317,10 @@ class IntakePage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing the window with undecided work asks once, wherever in the window one is."""
-        if event.type() == QEvent.Type.Close and watched is self.window() and self._would_lose():
+        if event.type() == QEvent.Type.Close and watched is self.window() and not self.deciding.may_close():
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-    def _would_lose(self) -> bool:
-        undecided = next((each for each in (self._session, self._kept) if each is not None and each.has_work), None)
-        if undecided is None or self._is_saving:
-            return False
-        sentence = words.CLOSING.format(name=words.named(undecided.draft.directive))
-        if Question.ask(self, words.CLOSE_TITLE, sentence, yes=words.CLOSE_YES, no=words.CLOSE_NO):
-            self._kept = self._session = None
-            return False
-        return True
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         """Units, types or days off were edited elsewhere: show names and limits by them."""
@@ -420,43 +334,16 @@ class IntakePage(Page):
 
     # --- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        em = self.fontMetrics().height()
-        self.tabs = QTabBar(self)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab(words.FORM_TAB)
-        self.tabs.addTab(words.ITEM_TAB)
-        self._cards = QStackedWidget(self)
-        self._cards.addWidget(_scrolled(self.form))
-        self._cards.addWidget(_scrolled(self.items.editor))
-        self.tabs.currentChanged.connect(self._cards.setCurrentIndex)
-        above = QWidget(self)
-        upper = QVBoxLayout(above)
-        upper.setContentsMargins(0, 0, 0, 0)
-        upper.setSpacing(em // 4)
-        upper.addWidget(self.tabs)
-        upper.addWidget(self._cards, 1)
-        self._side = _splitter(Qt.Orientation.Vertical, em // 2, above, self.items)
-        self._halves = _splitter(Qt.Orientation.Horizontal, em * 2 // 3, self.document, self._side)
-        self._side.setStretchFactor(1, 1)
-        self._halves.setSizes([430, 570])
-        self._side.setSizes([em * 16, em * 20])
-        self.document.setMinimumWidth(em * 16)
-        self.items.setMinimumHeight(em * 10)
         self.body.addWidget(self.messages)
         self.body.addWidget(self.likeness_bar)
-        self.body.addWidget(self._halves, 1)
+        self.body.addWidget(self.halves, 1)
         self.document.offer(USES, LIGHT_NAMES)
 
-    def _show_card(self, card: int) -> None:
-        if self.tabs.currentIndex() != card:
-            self.tabs.setCurrentIndex(card)
-
     def _add_actions(self) -> None:
-        self.leave_action = self._action(words.LEAVE, "Esc", self.leave)
-        self.enter_next = self._action(words.NEXT, "F11", self._enter_next)
-        self.enter = self._action(words.ENTER, "F9", self._enter)
-        self.enter_and_give = self._action(words.GIVE, "F10", self._enter_and_give, primary="primary")
+        self.leave_action = self._action(words.LEAVE, "Esc", self.deciding.leave)
+        self.enter_next = self._action(words.NEXT, "F11", self.deciding.enter_next)
+        self.enter = self._action(words.ENTER, "F9", self.deciding.enter)
+        self.enter_and_give = self._action(words.GIVE, "F10", self.deciding.enter_and_give, primary="primary")
 
     def _action(self, text: str, key: str, slot: Callable[[], None], primary: str = "") -> QAction:
         action = self.add_action(f"{text}  {key}", key=key, primary=primary, tip=text)
@@ -472,25 +359,6 @@ class IntakePage(Page):
         self.document.light_chosen.connect(self._light_chosen)
         self._pause.timeout.connect(self._look_for_likeness)
         self.moving.connect()
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inner)
-    return scroll
-
-
-def _splitter(orientation: Qt.Orientation, width: int, *parts: QWidget) -> QSplitter:
-    made = QSplitter(orientation)
-    made.setChildrenCollapsible(False)
-    made.setHandleWidth(width)
-    for part in parts:
-        made.addWidget(part)
-    return made
 
 
 def _doubtful(session: Session) -> frozenset[str]:

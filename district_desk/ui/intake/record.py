@@ -32,7 +32,7 @@ def draft_of_record(desk: Desk, directive_id: int) -> Draft:
 
 def original_of(desk: Desk, directive_id: int) -> Path | None:
     """The PDF kept with a directive, whose pages can be shown; None where there is none, or it is gone."""
-    attachments = desk.store.reading().find(Attachment, directive_id=directive_id)
+    attachments = desk.store.reading().find(Attachment, directive_id=directive_id, event_id=None)
     kept = next((each for each in attachments if each.name.lower().endswith(".pdf")), None)
     try:
         return attachment_file(desk, kept) if kept else None
