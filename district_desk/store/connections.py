@@ -24,8 +24,9 @@ _PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -8192",
+    "PRAGMA cache_size = -2048",
 )
+"""Two MiB of pages a connection: there are four, and what one does not keep the system does."""
 _STEPS_BETWEEN_STOPS: Final = 2000
 
 

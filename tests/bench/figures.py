@@ -1,7 +1,7 @@
 """One line of the table: what was measured, our figure, the other's, their ratio, the bar, and whether it is kept."""
 
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 _HEADINGS = ("", "ours", "theirs", "", "ratio", "bar", "")
 _WIDTHS = (44, 11, 11, 34, 7, 11, 5)
@@ -26,20 +26,20 @@ class Figure:
     @property
     def ratio(self) -> float:
         """Not a number where there is nothing to compare with."""
-        return self.theirs / self.ours if self.at_least == self.at_least else self.ours / self.theirs
+        return self.theirs / self.ours if not isnan(self.at_least) else self.ours / self.theirs
 
     @property
     def verdict(self) -> str:
         """Ok, over, or nothing where there is no bar or nothing to compare with."""
-        kept = [self.ours <= self.most] if self.most == self.most else []
-        if self.ratio == self.ratio:
-            kept += [self.ratio <= self.at_most] if self.at_most == self.at_most else []
-            kept += [self.ratio >= self.at_least] if self.at_least == self.at_least else []
+        kept = [self.ours <= self.most] if not isnan(self.most) else []
+        if not isnan(self.ratio):
+            kept += [self.ratio <= self.at_most] if not isnan(self.at_most) else []
+            kept += [self.ratio >= self.at_least] if not isnan(self.at_least) else []
         return ("ok" if all(kept) else "over") if kept else ""
 
     def line(self) -> str:
         """The figure as a row of the table."""
-        ratio = f"{self.ratio:.2f}" if self.ratio == self.ratio else ""
+        ratio = f"{self.ratio:.2f}" if not isnan(self.ratio) else ""
         parts = (
             self.what, _amount(self.ours, self.unit), _amount(self.theirs, self.unit), self.against, ratio,
             self._bar(), self.verdict,
@@ -47,9 +47,9 @@ class Figure:
         return _row(parts)
 
     def _bar(self) -> str:
-        bars = [f"≤ {_amount(self.most, self.unit)}"] if self.most == self.most else []
-        bars += [f"× ≤ {self.at_most:g}"] if self.at_most == self.at_most else []
-        bars += [f"× ≥ {self.at_least:g}"] if self.at_least == self.at_least else []
+        bars = [f"≤ {_amount(self.most, self.unit)}"] if not isnan(self.most) else []
+        bars += [f"× ≤ {self.at_most:g}"] if not isnan(self.at_most) else []
+        bars += [f"× ≥ {self.at_least:g}"] if not isnan(self.at_least) else []
         return ", ".join(bars)
 
 
@@ -67,7 +67,7 @@ def _row(parts: tuple[str, ...]) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
-    if value != value:
+    if isnan(value):
         return ""
     if unit == "s":
         return f"{value * 1000:.1f} ms" if value < 0.1 else f"{value * 1000:.0f} ms" if value < 1 else f"{value:.2f} s"

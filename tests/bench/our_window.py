@@ -94,13 +94,13 @@ class Session:
 
     def _typed(self, words: str) -> float:
         """One more letter in the search field: until its hits are painted."""
-        from PySide6.QtCore import QCoreApplication
+        from PySide6.QtCore import QCoreApplication, QEventLoop
 
         overlay = self._overlay()
         start = time.perf_counter()
         overlay.field.asked.emit(words)
         while self._window.operations.waiting("search"):
-            QCoreApplication.processEvents()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         overlay.list.viewport().repaint()
         return time.perf_counter() - start
 

@@ -18,7 +18,7 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE: Final = 128
-_PAGES_KEPT: Final = 24
+_PAGES_KEPT: Final = 8
 BADGE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
