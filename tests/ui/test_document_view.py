@@ -1,3 +1,5 @@
+"""The document beside the form: every value lit where it was read, every word within reach of the mouse."""
+
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The form of a directive: in the order of the paper, nothing guessed, nothing typed in by itself."""
+
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any

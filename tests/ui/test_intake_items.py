@@ -1,3 +1,5 @@
+"""The clerk's moves on the items, by keys, fields and selected words, on a real reading."""
+
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Vào sổ from end to end on one page: reading, entering, refusing, leaving, correcting."""
+
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The preview: what is shown is what is saved and printed."""
+
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
