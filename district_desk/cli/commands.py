@@ -107,7 +107,7 @@ def _assign(asked: Namespace) -> None:
     if not asked.as_read:
         raise Misused("Hãy thêm --as-read để giao việc đúng như văn bản ghi.")
     with _desk(asked) as desk:
-        done = assign_as_read(desk, asked.directive)
+        done = assign_as_read(desk, asked.directive, given=asked.date)
         if asked.json:
             _say_json(answers.of_assigned(desk, done))
             return

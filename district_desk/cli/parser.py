@@ -100,6 +100,7 @@ def _parser() -> _Parser:
     register.add_argument("--own", action="store_true", help="văn bản đi giao việc của cơ quan ta")
     assign = add("assign", "giao việc theo văn bản", "folder", "directive!", "json")
     assign.add_argument("--as-read", action="store_true", help="giao đúng như văn bản ghi")
+    assign.add_argument("--date", type=a_day, metavar="NGÀY", help="ngày giao; mặc định là hôm nay")
     listing = add("list", "liệt kê", "folder", "as-of", "json")
     kinds = ("directives", "items", "assignments", "units", "due")
     listing.add_argument("what", choices=kinds, metavar="LOẠI", help=", ".join(kinds))

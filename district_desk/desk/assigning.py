@@ -11,7 +11,7 @@ from typing import Any
 
 from district_desk.desk.addressing import ItemProposal, Proposal, proposal, resolve
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.registering import line_of, named, put_items
+from district_desk.desk.registering import given_day, line_of, named, put_items
 from district_desk.domain.assignments import Assignment, Event, EventKind, Role
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive
@@ -54,8 +54,10 @@ def propose(desk: Desk, directive_id: int) -> Proposal:
     return proposal(desk, directive, reader.find(Item, "position", directive_id=directive_id))
 
 
-def assign_as_read(desk: Desk, directive_id: int) -> Assigned:
+def assign_as_read(desk: Desk, directive_id: int, *, given: date | None = None) -> Assigned:
     """Give a directive's items as its words say. An item that was given already is left as it is.
+
+    ``given`` is the day of giving where it is not that of :func:`district_desk.domain.directives.given_on`.
 
     Raises:
         NotFound: no such directive.
@@ -63,16 +65,17 @@ def assign_as_read(desk: Desk, directive_id: int) -> Assigned:
     suggested = propose(desk, directive_id)
     with desk.writing("assign_as_read") as writing:
         directive = writing.reader.get(Directive, directive_id)
-        given = {line.item_id for line in writing.reader.find(Assignment, directive_id=directive_id)}
+        held = {line.item_id for line in writing.reader.find(Assignment, directive_id=directive_id)}
+        day = _given(desk, writing, directive, given)
         made = [
-            writing.put(replace(line_of(each.item, desk.today()), unit_id=line.unit_id, role=line.role))
+            writing.put(replace(line_of(each.item, day), unit_id=line.unit_id, role=line.role))
             for each in suggested.items
-            if each.item.id not in given
+            if each.item.id not in held
             for line in each.lines
         ]
         _mark_for_information(writing, suggested)
         writing.note(subject=named(directive), count=len(made))
-    left = [each.answer() for item in suggested.items if item.item.id not in given for each in item.unresolved]
+    left = [each.answer() for item in suggested.items if item.item.id not in held for each in item.unresolved]
     return Assigned(tuple(line.id for line in made), left, writing.changes)
 
 
@@ -83,19 +86,25 @@ def assign_items(  # noqa: PLR0913  the fields of one dialog
     role: Role,
     *,
     due: date | None = None,
+    given: date | None = None,
     person: str = "",
     note: str = "",
 ) -> Changes:
     """Give items to units in one role. A unit that has the item already gets no second line: its role is changed.
 
-    ``due`` sets these lines' last day apart from the item's.
+    ``due`` sets these lines' last day apart from the item's, ``given`` the day of giving from that of
+    :func:`district_desk.domain.directives.given_on`.
     """
     with desk.writing("assign_items") as writing:
         items, count = writing.reader.many(Item, item_ids), 0
+        directives = writing.reader.many(Directive, {item.directive_id for item in items.values()})
+        days = {id_: _given(desk, writing, directive, given) for id_, directive in directives.items()}
         for item_id in item_ids:
             held = {line.unit_id: line for line in writing.reader.find(Assignment, item_id=item_id)}
             for unit_id in dict.fromkeys(unit_ids):
-                line = held.get(unit_id) or replace(line_of(items[item_id], desk.today()), unit_id=unit_id)
+                line = held.get(unit_id) or replace(
+                    line_of(items[item_id], days[items[item_id].directive_id]), unit_id=unit_id
+                )
                 line = replace(line, role=role, person=person or line.person, note=note or line.note)
                 line = replace(line, due=due) if due else line
                 if line != held.get(unit_id):
@@ -188,6 +197,15 @@ def record_result(
             writing.put(Event(line.id, EventKind.ACCEPTED, on, notation=notation, text=text))
         writing.note(count=len(assignment_ids))
     return writing.changes
+
+
+def _given(desk: Desk, writing: Writing, directive: Directive, given: date | None) -> date:
+    """The day of giving; BadValue where one is named that lies in the future or before the document's."""
+    if given is None:
+        return given_day(desk, writing.reader, directive)
+    if given > desk.today() or (directive.issued and given < directive.issued):
+        raise BadValue("given", f"{given:%d/%m/%Y}")
+    return given
 
 
 def _mark_for_information(writing: Writing, suggested: Proposal) -> None:

@@ -47,7 +47,7 @@ def attach(desk: Desk, directive_id: int, path: Path) -> Changes:
     kept = keep(desk.folder, path)
     with desk.writing("attach", subject=kept.name) as writing:
         directive = writing.reader.get(Directive, directive_id)
-        if not writing.reader.find(Attachment, directive_id=directive.id, digest=kept.digest):
+        if not writing.reader.find(Attachment, directive_id=directive.id, digest=kept.digest, event_id=None):
             writing.put(kept.attachment(directive.id, desk.today()))
     return writing.changes
 

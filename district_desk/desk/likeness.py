@@ -54,7 +54,7 @@ def _spelt(issuer: str) -> str:
 
 def _same_file(reader: Reader, draft: Draft) -> Iterable[Directive]:
     if draft.file:
-        for attachment in reader.find(Attachment, digest=digest_of(Path(draft.file))):
+        for attachment in reader.find(Attachment, digest=digest_of(Path(draft.file)), event_id=None):
             yield reader.get(Directive, attachment.directive_id)
 
 

@@ -68,7 +68,7 @@ def directive_view(desk: Desk, directive_id: int, *, as_of: date | None = None) 
         lines,
         tuple(reader.find(Reference, directive_id=directive_id)),
         tuple(reader.many(Directive, sorted(naming)).values()),
-        tuple(reader.find(Attachment, directive_id=directive_id)),
+        tuple(reader.find(Attachment, directive_id=directive_id, event_id=None)),
         texts[0].text if texts else "",
         tuple(json.loads(texts[0].page_starts)) if texts else (),
     )

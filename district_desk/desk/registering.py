@@ -17,8 +17,8 @@ from district_desk.desk.likeness import likenesses
 from district_desk.desk.numbering import audit_numbers, next_arrival_number, numbered, typed_number
 from district_desk.desk.office_desk import Desk
 from district_desk.domain.assignments import Assignment
-from district_desk.domain.changes import Changes
-from district_desk.domain.directives import Directive, DocumentText, Reference, missing
+from district_desk.domain.changes import Changes, Entity
+from district_desk.domain.directives import Directive, DocumentText, Reference, given_on, missing
 from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.items import Item
 from district_desk.domain.notation import parse
@@ -83,7 +83,7 @@ def register(desk: Desk, draft: Draft) -> Registered:
     with desk.writing(kind) as writing:
         directive = writing.put(numbered(desk, writing.reader, draft.directive))
         items = put_items(writing, directive.id, drafted)
-        lines = _put_lines(desk, writing, drafted, items)
+        lines = _put_lines(desk, writing, directive, drafted, items)
         _put_surroundings(writing, directive, draft)
         if kept:
             writing.put(kept.attachment(directive.id, desk.today()))
@@ -150,11 +150,12 @@ def _check(draft: Draft) -> None:
 
 
 def _put_lines(
-    desk: Desk, writing: Writing, drafted: Sequence[DraftItem], items: Sequence[Item]
+    desk: Desk, writing: Writing, directive: Directive, drafted: Sequence[DraftItem], items: Sequence[Item]
 ) -> tuple[int, ...]:  # fmt: skip
     made: list[int] = []
+    given = given_on(directive, desk.today(), desk.today())
     for each, item in zip(drafted, items, strict=True):
-        base = line_of(item, desk.today())
+        base = line_of(item, given)
         by_unit = {line.unit_id: line for line in reversed(each.lines)}
         made.extend(
             writing.put(replace(base, unit_id=line.unit_id, role=line.role, person=line.person)).id
@@ -168,6 +169,13 @@ def line_of(item: Item, given: date) -> Assignment:
     return Assignment(
         item.id, item.directive_id, 0, given=given, due=item.due, phrase=item.phrase, product=item.product
     )  # fmt: skip
+
+
+def given_day(desk: Desk, reader: Reader, directive: Directive) -> date:
+    """The day on which the directive's work is given when it is assigned now; it may be set apart for each line."""
+    story = reader.history_of(Entity.DIRECTIVE, directive.id)
+    entered = story[0].operation.at.date() if story else desk.today()
+    return given_on(directive, entered, desk.today())
 
 
 def _put_surroundings(writing: Writing, directive: Directive, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from district_desk.domain.assignments import Clarity, EventKind, Role, State
+from district_desk.domain.assignments import Channel, Clarity, EventKind, Role, State
 from district_desk.domain.calendar import DayKind
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import ReferenceKind, Source, Urgency
@@ -47,6 +47,15 @@ EVENTS: Final = {
     EventKind.REASSIGNED: "Chuyển đơn vị khác",
     EventKind.RECALLED: "Thu hồi",
     EventKind.REMINDED: "Đôn đốc",
+}
+CHANNELS: Final = {
+    Channel.NONE: "Không ghi",
+    Channel.DOCUMENT: "Văn bản",
+    Channel.PHONE: "Điện thoại",
+    Channel.MESSAGE: "Tin nhắn",
+    Channel.EMAIL: "Thư điện tử",
+    Channel.MEETING: "Tại cuộc họp",
+    Channel.IN_PERSON: "Trực tiếp",
 }
 ITEM_KINDS: Final = {
     ItemKind.TASK: "Nhiệm vụ",
@@ -125,6 +134,8 @@ ENTITIES: Final = {
     Entity.DAY_OFF: "ngày nghỉ",
     Entity.CALENDAR_YEAR: "năm lịch",
     Entity.SETTING: "thiết lập",
+    Entity.SAVED_VIEW: "bộ lọc đã lưu",
+    Entity.PRINTED_REPORT: "báo cáo đã in",
 }
 FIELDS: Final = {
     "number": "số văn bản",
@@ -187,6 +198,25 @@ FIELDS: Final = {
     "counts_on": "ngày tính",
     "new_due": "hạn mới",
     "done_on": "ngày hoàn thành",
+    "old_due": "hạn cũ",
+    "channel": "hình thức",
+    "percent": "tỷ lệ hoàn thành (%)",
+    "dated": "ngày của văn bản",
+    "asked_notation": "văn bản đề nghị",
+    "decided_by": "người quyết định",
+    "ordinal": "lần",
+    "other_id": "dòng thay thế",
+    "event_id": "diễn biến",
+    "result_file": "tệp kết quả",
+    "page": "trang",
+    "filter": "bộ lọc",
+    "columns": "các cột",
+    "ordering": "thứ tự sắp xếp",
+    "widths": "độ rộng cột",
+    "form": "mẫu in",
+    "made_at": "lúc in",
+    "parameters": "tham số",
+    "data": "số liệu",
     "name": "tên",
     "code": "mã",
     "short_name": "tên ngắn",

@@ -61,10 +61,29 @@ class EventKind(StrEnum):
     REMINDED = "reminded"
 
 
+class Channel(StrEnum):
+    """How something was told to us, or a unit reminded."""
+
+    NONE = ""
+    DOCUMENT = "document"  # bằng văn bản
+    PHONE = "phone"  # điện thoại
+    MESSAGE = "message"  # tin nhắn (Zalo)
+    EMAIL = "email"
+    MEETING = "meeting"  # tại cuộc họp
+    IN_PERSON = "in_person"  # trực tiếp
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event of an assignment. ``counts_on`` is the day that counts for lateness, where it differs from the
-    day of the event: a result counts on the day the unit reported it, once it is accepted (DOMAIN 4.4)."""
+    """A dated event of an assignment.
+
+    ``counts_on`` is the day that counts for lateness, where it differs from the day of the event: a result counts on
+    the day the unit reported it, once it is accepted (DOMAIN 4.4). ``notation`` and ``dated`` are the number and date
+    of the document that the event rests on (the report, the letter that grants or reminds), ``asked_notation`` that of
+    the unit's own request. ``person`` is who told or signed, ``decided_by`` who granted, accepted or approved.
+    ``reason`` is why: of a delay, a return, an extension. ``old_due`` and ``new_due`` belong to EXTENDED, ``percent``
+    (0 to 100) to PROGRESS, ``ordinal`` ("lần 2") to REMINDED, and ``other_id`` of REASSIGNED is the line that took over.
+    """
 
     assignment_id: int
     kind: EventKind
@@ -74,6 +93,15 @@ class Event:
     text: str = ""
     notation: str = ""
     person: str = ""
+    channel: Channel = Channel.NONE
+    percent: int | None = None
+    dated: date | None = None
+    asked_notation: str = ""
+    decided_by: str = ""
+    reason: str = ""
+    old_due: date | None = None
+    ordinal: int = 0
+    other_id: int | None = None
     id: int = 0
     uid: int = 0
 
@@ -105,6 +133,11 @@ class Standing:
         """Calendar days past the due date, 0 when in time or without one."""
         end = self.done or self.as_of
         return max(0, (end - self.due).days) if self.due else 0
+
+
+def is_given(assignment: Assignment, day: date) -> bool:
+    """Whether the line is there on that day; a list as of an earlier one does not know it."""
+    return assignment.given is None or assignment.given <= day
 
 
 def standing(assignment: Assignment, events: Iterable[Event], as_of: date) -> Standing:

@@ -30,6 +30,8 @@ class Entity(StrEnum):
     DAY_OFF = "day_off"
     CALENDAR_YEAR = "calendar_year"
     SETTING = "setting"
+    SAVED_VIEW = "saved_view"
+    PRINTED_REPORT = "printed_report"
 
 
 @dataclass(frozen=True, slots=True)

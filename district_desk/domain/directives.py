@@ -6,7 +6,7 @@ need not be processed, so even a spoken order gets a record). Fields follow the 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 from typing import Final
 
@@ -118,6 +118,20 @@ def pass_on_by(directive: Directive, calendar: WorkCalendar) -> date | None:
     return calendar.plus_working(directive.arrived, 1)
 
 
+BACKLOG: Final = timedelta(days=30)
+"""An entry made later than this after the document came is one of old papers, not of the day's work."""
+
+
+def given_on(directive: Directive, entered: date, today: date) -> date:
+    """The day on which work is given that is assigned today.
+
+    Today; but of a document that was entered as one of old papers, its own day (arrival, or date of issue), because
+    its work was under way before it was entered, and lists as of that time must know it.
+    """
+    own = directive.arrived or directive.issued
+    return own if own and entered - own > BACKLOG else today
+
+
 class ReferenceKind(StrEnum):
     """How a directive leans on another document (DOMAIN 2.18)."""
 
@@ -153,13 +167,17 @@ class DocumentText:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of a directive, kept by content: ``digest`` is the SHA-256 of its bytes in hex."""
+    """A file of a directive, kept by content: ``digest`` is the SHA-256 of its bytes in hex.
+
+    ``event_id`` is set where the file is the evidence of an event (a result, a request) and not a copy of the
+    directive itself."""
 
     directive_id: int
     name: str
     digest: str
     size: int
     added: date | None = None
+    event_id: int | None = None
     id: int = 0
     uid: int = 0
 

@@ -7,7 +7,7 @@ text is brought to NFC on its way in. The plan for a type is made once.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import IntEnum, StrEnum
 from functools import cache
@@ -27,6 +27,7 @@ from district_desk.domain.directives import (
     Reference,
 )
 from district_desk.domain.items import Item
+from district_desk.domain.keepsakes import PrintedReport, SavedView
 from district_desk.domain.office import Setting
 from district_desk.domain.units import GroupMember, Person, Succession, Unit, UnitGroup
 from district_desk.domain.vietnamese import nfc
@@ -67,6 +68,8 @@ RECORDS: Final[dict[Entity, type[Any]]] = {
     Entity.DAY_OFF: DayOff,
     Entity.CALENDAR_YEAR: CalendarYear,
     Entity.SETTING: Setting,
+    Entity.SAVED_VIEW: SavedView,
+    Entity.PRINTED_REPORT: PrintedReport,
 }
 
 _ENTITY_OF: Final = {record: entity for entity, record in RECORDS.items()}
@@ -128,7 +131,7 @@ class Mapping(Generic[R]):
 
     def _defaults(self) -> dict[str, Value]:
         known = fields(self.record)  # type: ignore[arg-type]
-        return {one.name: stored(one.default) for one in known if not callable(one.default)}
+        return {one.name: stored(one.default) for one in known if one.default is not MISSING}
 
 
 def stored(value: object) -> Value:
@@ -166,7 +169,8 @@ def _decoder(hint: Any) -> Callable[[Any], Any] | None:
     kinds = get_args(hint) if get_origin(hint) is UnionType else (hint,)
     kind = next(one for one in kinds if one is not type(None))
     if issubclass(kind, date):
-        return date.fromisoformat
+        from_iso: Callable[[Any], Any] = kind.fromisoformat
+        return from_iso
     if issubclass(kind, (StrEnum, IntEnum)):
         return _member_of(kind)
     return None

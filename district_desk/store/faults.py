@@ -4,7 +4,6 @@ SQLite's result code decides, never the words of a message. A full disk, a read-
 program and a damaged file have remedies; anything else is a fault of the program and goes to the crash report.
 """
 
-import errno
 import os
 import sqlite3
 import tempfile
@@ -21,16 +20,11 @@ from district_desk.domain.problems import (
     Unopenable,
     UnopenableOffice,
 )
+from district_desk.domain.refusals import refusal
 
 _BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _READ_ONLY: Final = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH})
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_HELD: Final = frozenset({errno.EBUSY, errno.ETXTBSY, errno.EDEADLK})
-_FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_WINDOWS_HELD: Final = frozenset({32, 33})
-"""ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: Windows names them EACCES, which would mislead."""
-_WINDOWS_NO_ROOM: Final = frozenset({39, 112})
 _PRIMARY: Final = 0xFF
 _TRIAL: Final = 1 << 16
 
@@ -81,10 +75,4 @@ def _of_disk(path: Path, detail: str) -> Problem:
 
 
 def _of_system(error: OSError, path: Path) -> Problem | None:
-    on = Path(error.filename) if isinstance(error.filename, (str, os.PathLike)) else path
-    windows = getattr(error, "winerror", None)
-    if error.errno in _NO_ROOM or windows in _WINDOWS_NO_ROOM:
-        return DiskFull(on)
-    if error.errno in _HELD or windows in _WINDOWS_HELD:
-        return FileBusy(on)
-    return ReadOnly(on) if error.errno in _FORBIDDEN else None
+    return refusal(error, Path(error.filename) if isinstance(error.filename, (str, os.PathLike)) else path)

@@ -2,7 +2,8 @@
 
 The truth about a line is :func:`district_desk.domain.assignments.standing`, computed from dated events; these rows keep
 its answer with every event known, so that thousands of lines are counted and ordered by an index. A row holds for any
-day from its ``last_event`` on; :mod:`district_desk.store.as_of` sees to the days before.
+day from its ``last_event`` on, which is the last of its dates, the day on which it was given among them;
+:mod:`district_desk.store.as_of` sees to the days before.
 """
 
 import sqlite3
@@ -12,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from district_desk.domain.assignments import Assignment, Event, Standing, State, standing
+from district_desk.domain.assignments import Assignment, Event, Standing, State, is_given, standing
 from district_desk.domain.directives import Directive, Source, missing
 from district_desk.domain.notation import comparable
 from district_desk.domain.vietnamese import sort_key
@@ -48,7 +49,7 @@ _FIGURES: Final = (
     " min(iif(role = 'lead' AND state = 'open', due, '~')), max(last_event) FROM {lines}"
 )
 _TASKS: Final = "SELECT directive_id, count(*) FROM item WHERE kind = 'task'"
-_NO_FIGURES: Final = (0, 0, 0, 0, NO_DATE, "")
+NO_FIGURES: Final = (0, 0, 0, 0, NO_DATE, "")
 
 
 def settle_lines(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
@@ -60,13 +61,14 @@ def settle_lines(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
 
 
 def lines_at(connection: sqlite3.Connection, ids: Sequence[int], day: date) -> Iterator[Line]:
-    """The rows of these assignments as they stood on that day; at most :data:`BATCH` ids."""
+    """The rows of these assignments as they stood on that day; one not given by then has none. At most :data:`BATCH`."""
     mapping, here = mapping_of(Assignment), placeholders(ids)
     events = events_of(connection, ids)
     for row in connection.execute(f"{mapping.select} WHERE id IN ({here})", ids).fetchall():
         assignment = mapping.record_of(row)
         own = events.get(assignment.id, ())
-        yield line_of(assignment, standing(assignment, own, day), max((event.on for event in own), default=None))
+        if is_given(assignment, day):
+            yield line_of(assignment, standing(assignment, own, day), last_date(assignment, own))
 
 
 def events_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Event]]:
@@ -78,7 +80,13 @@ def events_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, l
     return found
 
 
-def line_of(assignment: Assignment, stands: Standing, last_event: date | None) -> Line:
+def last_date(assignment: Assignment, events: Iterable[Event]) -> date | None:
+    """The day from which on nothing new is known of the line; None where it has no date at all."""
+    days = [event.on for event in events]
+    return max([*days, assignment.given] if assignment.given else days, default=None)
+
+
+def line_of(assignment: Assignment, stands: Standing, last: date | None) -> Line:
     """The row of assignment_line that tells a standing."""
     return (
         assignment.id,
@@ -89,7 +97,7 @@ def line_of(assignment: Assignment, stands: Standing, last_event: date | None) -
         _STATES[stands.state],
         stands.due.isoformat() if stands.due else NO_DATE,
         stands.done.isoformat() if stands.done else "",
-        last_event.isoformat() if last_event else "",
+        last.isoformat() if last else "",
     )
 
 
@@ -112,8 +120,7 @@ def register_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[tu
     items, figures = _tasks(connection, ids), figures_of(connection, "assignment_line", ids)
     rows = connection.execute(f"{mapping.select} WHERE id IN ({placeholders(ids)})", ids).fetchall()
     return [
-        (*place_of(one), items.get(one.id, 0), *figures.get(one.id, _NO_FIGURES))
-        for one in map(mapping.record_of, rows)
+        (*place_of(one), items.get(one.id, 0), *figures.get(one.id, NO_FIGURES)) for one in map(mapping.record_of, rows)
     ]
 
 

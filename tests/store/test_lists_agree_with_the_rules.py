@@ -27,7 +27,7 @@ _events = st.lists(
     st.tuples(st.sampled_from([EventKind.ACCEPTED, EventKind.SENT_BACK, EventKind.EXTENDED, EventKind.RECALLED,
                                EventKind.REPORTED]), _days, _due, _due), max_size=4,
 )  # fmt: skip
-_lines = st.lists(st.tuples(st.sampled_from(Role), _due, _events), max_size=4)
+_lines = st.lists(st.tuples(st.sampled_from(Role), _due, _due, _events), max_size=4)
 _directives = st.lists(
     st.tuples(st.booleans(), st.sampled_from(["", "received", "own"]), _lines), min_size=1, max_size=4
 )
@@ -46,8 +46,8 @@ def _enter(store, at, directives):
             item = writing.put(Item(made.id, text="Việc"))
             writing.put(Item(made.id, text="Mục đích", kind=ItemKind.PURPOSE))
             truth[made] = [
-                (writing.put(Assignment(item.id, made.id, unit.id, role, due=due)), events)
-                for role, due, events in lines
+                (writing.put(Assignment(item.id, made.id, unit.id, role, given=given, due=due)), events)
+                for role, given, due, events in lines
             ]
     known = {made: [] for made in truth}
     for made, lines in truth.items():
@@ -68,7 +68,10 @@ def test_counts_rows_chips_and_ids_of_any_day_are_those_of_the_events(blank, tmp
     store = Store.open(path)
     known = _enter(store, datetime(2023, 6, 1, 8), directives)
     reader = store.reading()
-    stands = {made: [(line, standing(line, events, day)) for line, events in lines] for made, lines in known.items()}
+    stands = {
+        made: [(line, standing(line, events, day)) for line, events in lines if line.given is None or line.given <= day]
+        for made, lines in known.items()
+    }
     live = {made: lines for made, lines in stands.items() if not made.binned_on}
     expected = {made.id: _figures(lines, day) for made, lines in stands.items()}
 

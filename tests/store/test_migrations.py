@@ -1,11 +1,18 @@
 """Tables are made and changed by numbered files alone; a file of an earlier version is brought up to date, copied first."""
 
+import gzip
 from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from district_desk.domain.assignments import Assignment, Event, State, standing
+from district_desk.domain.changes import Entity
+from district_desk.domain.directives import Attachment
 from district_desk.domain.units import Unit
 from district_desk.store import Store, schema, snapshots
+from district_desk.store.checking import check
 from district_desk.store.connections import APPLICATION_ID, open_plain
 
 
@@ -84,3 +91,56 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(clerk, store, path, at
         assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone()[0] == 0
         assert connection.execute("PRAGMA user_version").fetchone()[0] == last - 1
         assert connection.execute("SELECT uid FROM unit").fetchall() == [(unit.uid,)]
+
+
+RELEASED = Path(__file__).parent / "released"
+
+
+@pytest.mark.parametrize("version", sorted(path.name for path in RELEASED.glob("*.gz")))
+def test_a_file_of_every_released_version_is_brought_up_to_date_and_all_that_it_tells_is_kept(version, path, at):
+    path.write_bytes(gzip.decompress((RELEASED / version).read_bytes()))
+    with closing(open_plain(path)) as connection:
+        told = {table: _rows(connection, table) for table in _records(connection)}
+    store = Store.open(path, at=at)
+    reader = store.reading()
+
+    with closing(open_plain(path)) as connection:
+        for table, rows in told.items():
+            assert _rows(connection, table, ", ".join(f'"{name}"' for name in rows[0])) == rows
+    assert _differences(path) == []
+    assert [snapshot.reason for snapshot in snapshots.snapshots(path.parent)] == ["before-migration"]
+    states = [standing(line, reader.find(Event, assignment_id=line.id), date(2023, 4, 21)).state
+              for line in reader.find(Assignment)]  # fmt: skip
+    assert states == [State.DONE_IN_TIME, State.OVERDUE, State.RUNNING_NO_DUE]
+    assert reader.find(Attachment, event_id=None)[0].name == "04-CT-UBND.pdf"
+    store.close()
+
+
+@pytest.mark.parametrize("version", sorted(path.name for path in RELEASED.glob("*.gz")))
+def test_what_an_earlier_version_wrote_can_still_be_taken_back(version, path, at):
+    path.write_bytes(gzip.decompress((RELEASED / version).read_bytes()))
+    store = Store.open(path, at=at)
+    extended = store.reading().can_undo()
+    store.undo(officer="Nguyễn Thị Hoà", at=at)
+    store.undo(officer="Nguyễn Thị Hoà", at=at)
+
+    assert extended.kind == "extend"
+    assert store.reading().find(Event) == []
+    assert _differences(path) == []
+    store.close()
+
+
+def _records(connection):
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return [entity.value for entity in Entity if entity.value in there]
+
+
+def _rows(connection, table, columns="*"):
+    cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY id")
+    names = tuple(column[0] for column in cursor.description)
+    return [names, *cursor.fetchall()]
+
+
+def _differences(path):
+    """What the check finds, but for the attachments' files, which are not shipped."""
+    return [finding for finding in check(path) if finding.fact != "file_missing"]

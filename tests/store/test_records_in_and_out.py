@@ -6,7 +6,7 @@ import sys
 import threading
 from contextlib import closing
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import get_args, get_type_hints
 
@@ -34,6 +34,8 @@ def _value_of(hint):
         return st.integers(0, 2**62)
     if hint is date:
         return st.dates()
+    if hint is datetime:
+        return st.datetimes()
     return st.text(st.characters(exclude_categories=["Cs"]))
 
 
