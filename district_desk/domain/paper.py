@@ -6,6 +6,9 @@ will stand on the page; dates are dates, and the printing room writes them as De
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+from district_desk.domain.reporting import Figures, Period, Summary, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +124,165 @@ class RegisterBook:
     volume: str
     lines: tuple[RegisterLine, ...] | tuple[FollowUpLine, ...]
     as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Who signs: the lines of authority and title (DOMAIN 7.4), and the name."""
+
+    authority: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReport:
+    """Báo cáo tình hình thực hiện nhiệm vụ (DOMAIN 4.6 F3). Figures are numbers here and become words on the page.
+
+    ``documents`` were received in the period, ``directives`` gave tasks. ``tiers`` are the parts of section II in
+    their order, ``others`` the levels inside the last one by name. ``late_units`` are those with overdue tasks and how
+    many; ``near`` tasks fall due within ``near_days`` working days. ``causes`` and ``next_steps`` are the clerk's own
+    words, empty where lines are left to write on.
+    """
+
+    letterhead: Letterhead
+    to: str
+    bureau: str
+    own_body: str
+    own_head: str
+    upper_body: str
+    lower: str
+    """The units below as one names them together: "UBND các xã, thị trấn"."""
+    period: Period
+    documents: int
+    directives: int
+    whole: Summary
+    carried_by_year: tuple[tuple[int, Figures], ...]
+    tiers: tuple[tuple[Tier, Summary], ...]
+    others: tuple[tuple[str, Summary], ...]
+    late_units: tuple[tuple[str, int], ...]
+    longest_late: int
+    long_late: int
+    near: int
+    near_days: int
+    praised: tuple[str, ...]
+    reminded: tuple[str, ...]
+    accountable: tuple[str, ...]
+    causes: str
+    next_steps: str
+    cc: tuple[str, ...]
+    signature: SignatureBlock
+
+
+class Division(StrEnum):
+    """By what a summary is divided."""
+
+    UNIT = "unit"
+    LEVEL = "level"
+    SOURCE = "source"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One unit (level, source, person) and its figures."""
+
+    name: str
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryGroup:
+    """Rows under one heading, with their sum; a heading that is empty is not printed."""
+
+    heading: str
+    rows: tuple[SummaryRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTable:
+    """Phụ lục tổng hợp (F3-PL1). ``appendix`` is its Roman number; both it and ``attached_to`` are empty where it is
+    printed alone."""
+
+    appendix: str
+    attached_to: str
+    division: Division
+    period: Period
+    groups: tuple[SummaryGroup, ...]
+    whole: Summary
+
+
+class TaskListKind(StrEnum):
+    """Which tasks a list names."""
+
+    OVERDUE = "overdue"  # quá hạn, chưa hoàn thành
+    DONE_LATE = "done_late"  # hoàn thành quá hạn
+    NEAR = "near"  # sắp đến hạn
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task on a list or in a letter. ``days`` are calendar days late, or left where the task is near its limit."""
+
+    document: str
+    text: str
+    unit: str
+    due: date | None
+    days: int
+    cause: str = ""
+    reminded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """Phụ lục danh mục nhiệm vụ (F3-PL2) and its variants. ``ahead`` are the working days that "near" looks ahead."""
+
+    appendix: str
+    attached_to: str
+    kind: TaskListKind
+    as_of: date
+    ahead: int
+    lines: tuple[TaskLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderLetter:
+    """Công văn đôn đốc (F4). ``directives`` are cited in full, ``earlier`` are the reminders already sent, ``time`` is
+    the how-manieth this one is. ``new_day`` is by when the tasks must be done and reported."""
+
+    letterhead: Letterhead
+    to: tuple[str, ...]
+    bureau: str
+    own_body: str
+    own_head: str
+    directives: tuple[str, ...]
+    earlier: tuple[str, ...]
+    time: int
+    as_of: date
+    lines: tuple[TaskLine, ...]
+    new_day: date | None
+    cc: tuple[str, ...]
+    signature: SignatureBlock
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """A unit or person and what is proposed, with the figures and documents that speak for it."""
+
+    who: str
+    figures: Summary
+    longest_late: int
+    reminders: int
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalList:
+    """Danh sách đề xuất biểu dương, nhắc nhở, xem xét trách nhiệm (F6)."""
+
+    letterhead: Letterhead
+    period: Period
+    praised: tuple[ProposalLine, ...]
+    reminded: tuple[ProposalLine, ...]
+    accountable: tuple[ProposalLine, ...]
+    cc: tuple[str, ...]
+    signature: SignatureBlock

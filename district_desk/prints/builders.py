@@ -1,14 +1,45 @@
 """Which builder makes which form, for whoever has a form's name and its values."""
 
-from district_desk.domain.paper import AssignmentSheet, ProcessingSlip, RegisterBook
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from district_desk.domain.paper import (
+    AssignmentSheet,
+    ProcessingSlip,
+    ProposalList,
+    RegisterBook,
+    ReminderLetter,
+    SummaryTable,
+    TaskList,
+    TaskReport,
+)
+from district_desk.prints import form_kinds as kinds
 from district_desk.prints.assignment_sheets import build_assignment_sheet
 from district_desk.prints.document import Document
-from district_desk.prints.form_kinds import ASSIGNMENT_SHEET, FOLLOW_UP_REGISTER, PROCESSING_SLIP, RECEIVED_REGISTER
 from district_desk.prints.forms import Form
 from district_desk.prints.processing_slips import build_processing_slip
+from district_desk.prints.proposal_lists import build_proposal_list
 from district_desk.prints.registers import build_follow_up_register, build_received_register
+from district_desk.prints.reminder_letters import build_reminder_letter
+from district_desk.prints.report_annexes import build_task_list, build_task_summary
+from district_desk.prints.task_reports import build_task_report
 
-Values = AssignmentSheet | ProcessingSlip | RegisterBook
+Values = (
+    AssignmentSheet | ProcessingSlip | RegisterBook | TaskReport | SummaryTable | TaskList | ReminderLetter | ProposalList
+)  # fmt: skip
+
+_BUILDERS: Final[Mapping[str, tuple[type, Callable[[Form, Any], Document]]]] = MappingProxyType({
+    kinds.ASSIGNMENT_SHEET: (AssignmentSheet, build_assignment_sheet),
+    kinds.PROCESSING_SLIP: (ProcessingSlip, build_processing_slip),
+    kinds.RECEIVED_REGISTER: (RegisterBook, build_received_register),
+    kinds.FOLLOW_UP_REGISTER: (RegisterBook, build_follow_up_register),
+    kinds.TASK_REPORT: (TaskReport, build_task_report),
+    kinds.TASK_SUMMARY: (SummaryTable, build_task_summary),
+    kinds.TASK_LIST: (TaskList, build_task_list),
+    kinds.REMINDER_LETTER: (ReminderLetter, build_reminder_letter),
+    kinds.PROPOSALS: (ProposalList, build_proposal_list),
+})  # fmt: skip
 
 
 def build(form: Form, values: Values) -> Document:
@@ -17,13 +48,7 @@ def build(form: Form, values: Values) -> Document:
     Raises:
         TypeError: the values belong to another form.
     """
-    match form.name, values:
-        case (name, AssignmentSheet()) if name == ASSIGNMENT_SHEET:
-            return build_assignment_sheet(form, values)
-        case (name, ProcessingSlip()) if name == PROCESSING_SLIP:
-            return build_processing_slip(form, values)
-        case (name, RegisterBook()) if name == RECEIVED_REGISTER:
-            return build_received_register(form, values)
-        case (name, RegisterBook()) if name == FOLLOW_UP_REGISTER:
-            return build_follow_up_register(form, values)
-    raise TypeError(f"{form.name} is not made of {type(values).__name__}")
+    kind, builder = _BUILDERS[form.name]
+    if not isinstance(values, kind):
+        raise TypeError(f"{form.name} is not made of {type(values).__name__}")
+    return builder(form, values)

@@ -65,12 +65,14 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The two-column head. ``place_and_date`` stands level with ``number``; both may be empty."""
+    """The two-column head. ``place_and_date`` stands level with ``number``; both may be empty. ``about`` is the "V/v …"
+    of a letter, which has no title."""
 
     parent: str
     body: str
     number: str = ""
     place_and_date: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,14 @@ class Paragraph:
     indent: float = 0
     before: float = PARAGRAPH_GAP
     stays_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Kính gửi: one name on the line of the heading; several each on their own, their dashes under the colon."""
+
+    heading: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +165,8 @@ class RowKind(StrEnum):
     """Its first cell runs across the whole width, bold: "I. Các phòng, ban chuyên môn"."""
     TOTAL = "total"
     """Bold cells."""
+    SUBTOTAL = "subtotal"
+    """Bold cells that head the rows below: "I | Các phòng, ban chuyên môn | 120"."""
     REMARK = "remark"
     """Its first cell runs across, italic and centred: what an empty register says."""
 
@@ -210,7 +222,7 @@ class SignatureRow:
 
 
 Block = (
-    Letterhead | Title | Paragraph | Note | DottedLines | Space | PageBreak | Code | Grid | SignatureRow
+    Letterhead | Title | Paragraph | Addressees | Note | DottedLines | Space | PageBreak | Code | Grid | SignatureRow
 )  # fmt: skip
 
 

@@ -13,7 +13,18 @@ from district_desk.domain.paper import (
     SheetLine,
 )
 from district_desk.prints.builders import Values
-from district_desk.prints.form_kinds import ASSIGNMENT_SHEET, FOLLOW_UP_REGISTER, PROCESSING_SLIP, RECEIVED_REGISTER
+from district_desk.prints.form_kinds import (
+    ASSIGNMENT_SHEET,
+    FOLLOW_UP_REGISTER,
+    PROCESSING_SLIP,
+    PROPOSALS,
+    RECEIVED_REGISTER,
+    REMINDER_LETTER,
+    TASK_LIST,
+    TASK_REPORT,
+    TASK_SUMMARY,
+)
+from district_desk.prints.report_examples import LATE_LIST, LETTER, PROPOSED, REPORT, SUMMARY
 
 _HEAD: Final = Letterhead("UBND huyện Ví Dụ", "Văn phòng HĐND và UBND", "Ví Dụ", "", date(2023, 3, 31))
 _DIRECTIVE: Final = (
@@ -120,5 +131,10 @@ EXAMPLES: Final[dict[str, Values]] = {
     PROCESSING_SLIP: _SLIP,
     RECEIVED_REGISTER: _book(_RECEIVED),
     FOLLOW_UP_REGISTER: _book(_FOLLOW_UP, date(2023, 4, 3)),
+    TASK_REPORT: REPORT,
+    TASK_SUMMARY: SUMMARY,
+    TASK_LIST: LATE_LIST,
+    REMINDER_LETTER: LETTER,
+    PROPOSALS: PROPOSED,
 }
 """The values of each form, by its name."""

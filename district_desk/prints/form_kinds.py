@@ -13,6 +13,11 @@ ASSIGNMENT_SHEET: Final = "phieu-giao-nhiem-vu"
 PROCESSING_SLIP: Final = "phieu-giai-quyet-van-ban-den"
 RECEIVED_REGISTER: Final = "so-dang-ky-van-ban-den"
 FOLLOW_UP_REGISTER: Final = "so-theo-doi-giai-quyet-van-ban-den"
+TASK_REPORT: Final = "bao-cao-nhiem-vu"
+TASK_SUMMARY: Final = "phu-luc-tong-hop-nhiem-vu"
+TASK_LIST: Final = "phu-luc-danh-muc-nhiem-vu"
+REMINDER_LETTER: Final = "cong-van-don-doc"
+PROPOSALS: Final = "danh-sach-de-xuat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,13 @@ _COVER: Final = MappingProxyType({
     "volume": "volume",
     "empty": "year",
 })  # fmt: skip
+_REPORT: Final = "first last as_of bureau own_body own_head upper_body lower documents directives"
+_FIGURES: Final = (
+    "given done done_share open overdue overdue_share fallen_due fallen_share in_time in_time_share late late_share "
+    "no_due no_due_share running running_no_due carried carried_done carried_open carried_overdue recalled "
+    "all all_done all_open all_overdue all_in_time in_time_of_done"
+)
+_LETTER: Final = "own_body own_head bureau units Units count as_of new_day time"
 
 KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
     ASSIGNMENT_SHEET: FormKind(
@@ -91,5 +103,52 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
     FOLLOW_UP_REGISTER: FormKind(
         frozenset({"arrival", "document", "unit", "due", "progress", "reply_notation", "note"}),
         _sentences(**_COVER, as_of="date"),
+    ),
+    TASK_REPORT: FormKind(
+        frozenset(),
+        _sentences(
+            **dict.fromkeys(("subject", "opening", "closing", "documents", "upper", "own", "other"), _REPORT),
+            **dict.fromkeys(("part_1", "part_2", "part_3", "part_4", "part_5", "to", "copies"), ""),
+            **dict.fromkeys(("whole", "total", "done", "open", "overdue", "carried_line"), _FIGURES),
+            followed=f"years {_FIGURES}", recalled=_FIGURES, years="years", year="year count overdue", none="",
+            done_none="", of_level=f"level {_FIGURES}", annex_whole="",
+            late=f"units late_units longest_late long_late as_of {_FIGURES}", long_late="count",
+            late_unit="unit count", late_none="as_of", causes="causes", causes_open="",
+            next=f"near near_days {_FIGURES}", next_late="", next_steps="next_steps",
+            praised="names", reminded="names", accountable="names", nobody="",
+        ),
+    ),
+    TASK_SUMMARY: FormKind(
+        frozenset({
+            "number", "name", "total", "carried", "in_time", "late", "no_due", "running", "overdue", "running_no_due",
+            "done_share", "overdue_share",
+        }),
+        _sentences(
+            appendix="appendix", attached="document", alone="first last as_of", by_unit="", by_level="", by_source="",
+            by_person="", level="", source="", person="", whole="", empty="", remark="fallen_due fallen_share",
+        ),
+    ),
+    TASK_LIST: FormKind(
+        frozenset({"number", "document", "text", "unit", "due", "days", "cause", "reminded"}),
+        _sentences(
+            appendix="appendix", attached="document", alone="as_of", overdue="", done_late="", near="ahead",
+            days_left="", empty="",
+        ),
+    ),
+    REMINDER_LETTER: FormKind(
+        frozenset({"number", "text", "document", "due", "days", "reminded"}),
+        _sentences(
+            **dict.fromkeys(("about", "about_again", "first", "demand", "demand_soon", "warning", "closing"), _LETTER),
+            basis_one=f"directive {_LETTER}", basis_many=_LETTER, basis_line="directive end",
+            earlier=f"earlier {_LETTER}", several_units="", to="", copies="",
+        ),
+    ),
+    PROPOSALS: FormKind(
+        frozenset({"number", "who", "evidence", "proposal", "opinion", "decision"}),
+        _sentences(
+            subject="first last as_of", figures=_FIGURES, longest="days", reminders="count", evidence="evidence",
+            **dict.fromkeys(("praised_group", "reminded_group", "accountable_group"), ""),
+            **dict.fromkeys(("praised", "reminded", "accountable", "nobody", "copies"), ""),
+        ),
     ),
 })  # fmt: skip

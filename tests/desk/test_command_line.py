@@ -49,6 +49,11 @@ def test_profiles_and_forms_are_lines_with_the_name_first(typed: Type) -> None:
         "phieu-giai-quyet-van-ban-den",
         "so-dang-ky-van-ban-den",
         "so-theo-doi-giai-quyet-van-ban-den",
+        "bao-cao-nhiem-vu",
+        "phu-luc-tong-hop-nhiem-vu",
+        "phu-luc-danh-muc-nhiem-vu",
+        "cong-van-don-doc",
+        "danh-sach-de-xuat",
     ]
 
 

@@ -18,6 +18,7 @@ FONTS = ROOT / "resources" / "fonts"
 FORMS = ROOT / "forms"
 MM = 72 / 25.4
 _LINE_END_HYPHEN = {2: "-"}  # pdfium marks a hyphen at the end of a line as a place where a word was parted
+_PARTED = "\ufffe"  # the same in a whole text
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class PrintedPage:
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self.width, self.height = (length / MM for length in page.get_size())
         textpage = page.get_textpage()
-        self.text = textpage.get_text_range().replace("\r\n", "\n")
+        self.text = textpage.get_text_range().replace("\r\n", "\n").replace(_PARTED, "-")
         self.words = _words(textpage, page.get_height())
         self.strokes = [
             stroke

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from district_desk.prints.document import (
+    Addressees,
     Align,
     Block,
     Code,
@@ -31,6 +32,7 @@ from district_desk.prints.style import COUNTRY, LETTERHEAD_LEFT, LINE_HEIGHT, MO
 _AFTER_HEAD: Final = 16.0
 _DOTTED_LINE_EM: Final = 1.5
 _GRID_GAP: Final = 6.0
+_AROUND_ADDRESSEES: Final = 12.0
 
 
 class SlabMaker:
@@ -76,13 +78,15 @@ class SlabMaker:
             case _:
                 yield self._single(block, stays=stays)
 
-    def _single(self, block: Letterhead | Title | Space | Code, *, stays: bool) -> Slab:
+    def _single(self, block: Letterhead | Title | Addressees | Space | Code, *, stays: bool) -> Slab:
         """The blocks that are one slab."""
         match block:
             case Letterhead():
                 return self._letterhead(block)
             case Title():
                 return self._title(block)
+            case Addressees():
+                return self._addressees(block)
             case Code():
                 return self._code(block)
             case Space():
@@ -119,6 +123,8 @@ class SlabMaker:
         ):
             stack.skip(level - stack.height)
             stack.add(text, part, before=4.0)
+        if block.about:
+            office.add(block.about, Part.LETTER_SUBJECT, before=6.0)
 
         def paint(ink: Ink, top: float) -> None:
             office.paint(ink, self.left, top)
@@ -134,6 +140,27 @@ class SlabMaker:
         stack.rule_below(block.subject_part if block.subject else Part.TITLE)
         stack.skip(4.0)
         return Slab(stack.height, lambda ink, top: stack.paint(ink, self.left, top), _AFTER_HEAD, stays=True)
+
+    def _addressees(self, block: Addressees) -> Slab:
+        """One name goes on after the heading; several stand below it, in the middle of the page as one figure."""
+        style = STYLES[Part.ADDRESSEE]
+        if len(block.names) == 1:
+            stack = Stack(self._letters, self.width)
+            stack.add(f"{block.heading} {block.names[0]}", Part.ADDRESSEE)
+            return Slab(stack.height, lambda ink, top: stack.paint(ink, self.left, top), _AROUND_ADDRESSEES, stays=True)
+        (heading,) = lines_of(block.heading, style, self._letters, self.width)
+        colon = heading.width - self._letters.fount(style).segment(":").width
+        names = Stack(self._letters, self.width - colon, Align.LEFT)
+        for name in block.names:
+            names.add(f"-\u00a0{name}", Part.ADDRESSEE)
+        left = self.left + max(0.0, (self.width - colon - names.widest) / 2)
+        below = style.size * LINE_HEIGHT
+
+        def paint(ink: Ink, top: float) -> None:
+            ink.set_line(heading, Align.LEFT, left, self.width, top + baseline_of(style))
+            names.paint(ink, left + colon, top + below)
+
+        return Slab(below + names.height, paint, _AROUND_ADDRESSEES, stays=True)
 
     def _dotted(self, block: DottedLines, *, stays: bool) -> Iterator[Slab]:
         size = STYLES[block.part].size

@@ -44,7 +44,7 @@ class GridSlabs:
         last = len(self._grid.rows) - 1
         for place, row in enumerate(self._grid.rows):
             slab = self._row(row, heading)
-            slab.stays = (last_stays and place == last) or row.kind is RowKind.GROUP
+            slab.stays = (last_stays and place == last) or row.kind in (RowKind.GROUP, RowKind.SUBTOTAL)
             yield slab
             progress()
 
@@ -66,7 +66,7 @@ class GridSlabs:
             align = Align.LEFT if row.kind is RowKind.GROUP else Align.CENTER
             cells = [self._emphasised(row.cells[0], row.kind, self._inner(0, -1))]
             return self._slab(cells, self._whole, (align,), heading)
-        if row.kind is RowKind.TOTAL:
+        if row.kind in (RowKind.TOTAL, RowKind.SUBTOTAL):
             cells = [
                 self._emphasised(cell, row.kind, self._inner(place, place + 1)) for place, cell in enumerate(row.cells)
             ]
