@@ -1,32 +1,10 @@
 """What the machine refuses, as problems that can be told: disk full, no right to write, held by another program."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
 
-from district_desk.domain.problems import DiskFull, FileBusy, NotFound, Problem, ReadOnly
-
-_FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
-_REFUSED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
-_HELD: Final = {errno.EBUSY, errno.ETXTBSY}
-_HELD_ON_WINDOWS: Final = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
-_FULL_ON_WINDOWS: Final = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
-
-
-def problem_of(error: OSError, path: Path) -> Problem | None:
-    """The problem that an error of the operating system means for ``path``, or None where it is not one of ours."""
-    windows = getattr(error, "winerror", None)
-    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
-        return DiskFull(path)
-    if error.errno in _HELD or windows in _HELD_ON_WINDOWS:
-        return FileBusy(path)
-    if error.errno in _REFUSED:
-        return ReadOnly(path)
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return NotFound("path", str(path))
-    return None
+from district_desk.domain.refusals import refusal
 
 
 @contextmanager
@@ -35,7 +13,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        problem = problem_of(error, path)
+        problem = refusal(error, path)
         if problem is None:
             raise
         raise problem from error

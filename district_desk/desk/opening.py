@@ -4,7 +4,6 @@ import platform
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from district_desk.desk.instance import LOCK_NAME, Instance
 from district_desk.desk.machine import explained
@@ -15,9 +14,6 @@ from district_desk.domain.problems import NotFound, Unopenable, UnopenableOffice
 from district_desk.store import Store
 
 __all__ = ["create_office", "default_folder", "is_office", "open_office", "profiles"]
-
-FOUNDING: Final = ("create_office",)
-"""Operations that an office cannot take back: what was there before them is no office."""
 
 
 def default_folder() -> Path:

@@ -6,10 +6,12 @@ both lose rows silently, so both are refused before anything is opened (DESIGN 6
 
 import os
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Final
 
 from district_desk.domain.problems import Unopenable, UnopenableOffice
+from district_desk.domain.vietnamese import nfc
 
 _NETWORK_KINDS: Final = frozenset({
     "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "davfs", "fuse.sshfs", "fuse.davfs2",
@@ -33,16 +35,24 @@ _REMOTE_DRIVE: Final = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 
 def check_place(folder: Path) -> None:
-    """Refuse a folder on a network drive or inside a synchronised one.
+    """Refuse a folder on a network drive or inside a synchronised one, also behind a link to it.
 
     Raises:
-        UnopenableOffice: NETWORK, or SYNCED with the service's name.
+        UnopenableOffice: NETWORK, SYNCED with the service's name, or UNREADABLE_NAME where the name is no text.
     """
     whole = folder.expanduser().absolute()
+    real = Path(os.path.realpath(whole))
+    if _is_unreadable(str(real)):
+        raise UnopenableOffice(Path(nfc(str(folder))), Unopenable.UNREADABLE_NAME)
     if is_network(whole):
         raise UnopenableOffice(folder, Unopenable.NETWORK, str(whole.anchor))
-    if service := synced_by(whole):
+    if service := synced_by(whole) or synced_by(real):
         raise UnopenableOffice(folder, Unopenable.SYNCED, service)
+
+
+def _is_unreadable(name: str) -> bool:
+    """Whether a name holds bytes that are no text, which SQLite and a printed sentence cannot carry."""
+    return nfc(name) != unicodedata.normalize("NFC", name)
 
 
 def synced_by(folder: Path) -> str:
@@ -80,5 +90,7 @@ def _mounts() -> list[tuple[Path, str]]:
 
 def _kind_of_mount(folder: Path, mounts: list[tuple[Path, str]]) -> str:
     real = Path(os.path.realpath(folder))
-    above = [(len(point.parts), kind) for point, kind in mounts if real.is_relative_to(point)]
-    return max(above)[1] if above else ""
+    above = [
+        (len(point.parts), order, kind) for order, (point, kind) in enumerate(mounts) if real.is_relative_to(point)
+    ]
+    return max(above)[2] if above else ""  # of two on one point, the later one lies on top

@@ -23,6 +23,7 @@ from district_desk.domain.problems import (
     NotFound,
     NothingToUndo,
     NumberTaken,
+    PathTaken,
     Problem,
     ReadOnly,
     SecretDocument,
@@ -84,6 +85,9 @@ _UNOPENABLE: Final = {
         "Dữ liệu trong “{folder}” đang được mở ở nơi khác ({detail}). Hãy dùng cửa sổ đó, hoặc đóng nó rồi thử lại."
     ),
     Unopenable.EXISTS: "Thư mục “{folder}” đã có dữ liệu của cơ quan; dữ liệu đó được để nguyên. Hãy chọn thư mục khác.",
+    Unopenable.UNREADABLE_NAME: (
+        "Tên thư mục “{folder}” có ký tự không đọc được nên không dùng. Hãy đổi tên thư mục rồi làm lại."
+    ),
     Unopenable.MISSING: "Không thấy dữ liệu của cơ quan trong “{folder}”. Hãy chọn đúng thư mục, hoặc lập cơ quan mới.",
 }
 _CODE_PAGES: Final = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI-Windows", "viscii": "VISCII", "cp1258": "Windows-1258"}
@@ -216,6 +220,13 @@ def _busy(problem: FileBusy) -> str:
     return f"“{problem.path}” đang được chương trình khác mở. {NOTHING_LOST} Hãy đóng chương trình đó rồi thử lại."
 
 
+def _path_taken(problem: PathTaken) -> str:
+    return (
+        f"Không ghi được vào “{problem.path}”, vì ở đó đã có một thư mục hoặc tệp khác cùng tên. {NOTHING_LOST} "
+        "Hãy chọn tên khác."
+    )
+
+
 _SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
     UnreadableFile: _unreadable,
     UnopenableOffice: _unopenable,
@@ -236,6 +247,7 @@ _SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
     DiskFull: _disk_full,
     ReadOnly: _read_only,
     FileBusy: _busy,
+    PathTaken: _path_taken,
 }
 
 _OPERATIONS: Final = {

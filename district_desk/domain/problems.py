@@ -131,6 +131,7 @@ class Unopenable(StrEnum):
     ALREADY_OPEN = "already_open"
     EXISTS = "exists"
     MISSING = "missing"
+    UNREADABLE_NAME = "unreadable_name"
 
 
 @dataclass(eq=False)
@@ -195,5 +196,12 @@ class ReadOnly(EnvironmentProblem):
 @dataclass(eq=False)
 class FileBusy(EnvironmentProblem):
     """Another program (Word, a scanner, an antivirus) holds the file."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class PathTaken(EnvironmentProblem):
+    """Something else stands where a file or folder should be made: a file for a folder, a folder for a file."""
 
     path: Path

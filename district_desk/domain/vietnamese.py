@@ -10,11 +10,17 @@ import re
 import unicodedata
 from typing import Final
 
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _LATIN: Final = [chr(code) for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))]
 
 
 def nfc(text: str) -> str:
-    """The text in Unicode normal form C, the only form that is stored, compared or printed."""
+    """The text in Unicode normal form C, the only form that is stored, compared or printed.
+
+    What is no character (half a surrogate pair, a byte of a file's name that is no UTF-8) becomes "?".
+    """
+    if _HALVES.search(text):
+        text = _HALVES.sub("?", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -4,17 +4,15 @@ The new file is written beside its target and moved over it when it is whole, so
 leaves the good one untouched.
 """
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
-from district_desk.domain.problems import DiskFull, EnvironmentProblem, FileBusy, ReadOnly
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+from district_desk.domain.problems import FileBusy, PathTaken, Problem, ReadOnly
+from district_desk.domain.refusals import refusal
 
 
 @contextmanager
@@ -24,6 +22,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     Raises:
         DiskFull: no room left.
         ReadOnly: the folder or the file may not be written.
+        PathTaken: a folder or a device stands there.
         FileBusy: another program holds the target.
     """
     with as_problems(target):
@@ -54,12 +53,15 @@ def as_problems(target: Path) -> Iterator[None]:
         raise _problem(fault, target) from fault
 
 
-def _problem(fault: OSError, target: Path) -> EnvironmentProblem:
-    return DiskFull(target) if fault.errno in _FULL else ReadOnly(target)
+def _problem(fault: OSError, target: Path) -> Problem:
+    return refusal(fault, target) or ReadOnly(target)
 
 
 def _refuse_unwritable(target: Path) -> None:
-    if target.is_dir() or (target.exists() and not os.access(target, os.W_OK)):
+    """A folder or a device is never replaced: moving a file over ``/dev/null`` would take it from the whole machine."""
+    if target.exists() and not target.is_file():
+        raise PathTaken(target)
+    if target.exists() and not os.access(target, os.W_OK):
         raise ReadOnly(target)
 
 

@@ -1,5 +1,6 @@
 """Making and opening offices: whole or not at all, one program at a time, never where files are copied away."""
 
+import os
 import subprocess
 import sys
 from datetime import date, datetime
@@ -8,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from district_desk.desk import Desk
+from district_desk.desk.keeping import backup
 from district_desk.desk.opening import create_office, is_office, open_office, profiles
 from district_desk.desk.place import _kind_of_mount, check_place, synced_by
+from district_desk.desk.sentences import sentence_of
 from district_desk.domain.calendar import DayOff
 from district_desk.domain.directives import AssigningLevel, DocumentType
-from district_desk.domain.problems import NotFound, Unopenable, UnopenableOffice
+from district_desk.domain.problems import NotFound, PathTaken, Unopenable, UnopenableOffice
 from district_desk.domain.units import Unit, UnitGroup, UnitKind
 
 
@@ -147,6 +150,42 @@ def test_a_synchronised_folder_is_refused_before_anything_is_made(tmp_path: Path
 
     assert (refused.value.reason, refused.value.detail) == (Unopenable.SYNCED, "OneDrive")
     assert not place.exists()
+
+
+def test_a_link_to_a_synchronised_folder_is_refused_too(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox" / "office").mkdir(parents=True)
+    (tmp_path / "office").symlink_to(tmp_path / "Dropbox" / "office")
+    with pytest.raises(UnopenableOffice) as refused:
+        create_office(tmp_path / "office", "trong")
+    assert refused.value.reason is Unopenable.SYNCED
+    assert list((tmp_path / "Dropbox" / "office").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux allows names that are no text")
+def test_a_folder_whose_name_is_no_text_is_refused_in_a_sentence_that_can_be_printed(tmp_path: Path) -> None:
+    """SQLite could not name the snapshots of such an office, so its first change of a day failed."""
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/v\xe9"))
+    with pytest.raises(UnopenableOffice) as refused:
+        create_office(folder, "trong")
+    assert "v?" in sentence_of(refused.value).encode().decode()
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "office").write_text("a file", encoding="utf-8")
+    with pytest.raises(PathTaken):
+        create_office(tmp_path / "office", "trong")
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "office").symlink_to(tmp_path / "gone")
+    with pytest.raises(PathTaken):
+        create_office(tmp_path / "office", "trong")
+
+
+def test_a_file_in_the_place_of_the_snapshots_is_told_and_nothing_is_entered(desk: Desk) -> None:
+    (desk.folder / "snapshots").write_text("a file", encoding="utf-8")
+    with pytest.raises(PathTaken):
+        backup(desk)
 
 
 def test_the_deepest_mount_says_whether_a_folder_lies_on_the_network() -> None:

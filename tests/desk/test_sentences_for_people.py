@@ -49,6 +49,7 @@ _PROBLEMS = [
     problems.DiskFull(_PATH),
     problems.ReadOnly(_PATH),
     problems.FileBusy(_PATH),
+    problems.PathTaken(_PATH),
 ]
 _ENGLISH = re.compile(r"\b(the|file|error|cannot|not|found|open|save|disk|undo|value|field|is|of)\b", re.IGNORECASE)
 

@@ -85,3 +85,8 @@ def test_people_stand_by_given_name():
 def test_order_is_blind_to_the_form_of_the_letters(one, other):
     apart = [unicodedata.normalize("NFD", text) for text in (one, other)]
     assert (sort_key(one) < sort_key(other)) == (sort_key(apart[0]) < sort_key(apart[1]))
+
+
+def test_what_is_no_character_becomes_a_question_mark_and_keeps_the_length():
+    assert nfc("v\udce9 t\ud83dbản") == "v? t?bản"
+    assert nfc("v\udce9").encode() == b"v?"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from paper_measures import FONTS
 
-from district_desk.domain.problems import DiskFull, FileBusy, ReadOnly
+from district_desk.domain.problems import DiskFull, FileBusy, PathTaken, ReadOnly
 from district_desk.prints.document import Document, Paragraph
 from district_desk.prints.saving import as_problems, replacing
 from district_desk.prints.to_pdf import write
@@ -40,14 +40,23 @@ def test_a_block_that_fails_leaves_the_good_file_untouched(tmp_path):
 
 
 def test_a_folder_in_the_place_of_the_file_cannot_be_written(tmp_path):
-    with pytest.raises(ReadOnly):
+    with pytest.raises(PathTaken):
         write([DOCUMENT], tmp_path, fonts=FONTS)
 
 
 def test_a_path_through_a_file_cannot_be_written(tmp_path):
     (tmp_path / "a").write_bytes(b"")
-    with pytest.raises(ReadOnly):
+    with pytest.raises(PathTaken):
         write([DOCUMENT], tmp_path / "a" / "b.pdf", fonts=FONTS)
+
+
+def test_a_device_is_never_replaced_by_a_file(tmp_path):
+    """As root, moving a PDF over /dev/null would take the device from every program of the machine."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(PathTaken), replacing(pipe):
+        pytest.fail("the block must not run")
+    assert pipe.is_fifo()
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights do not bind this user")
