@@ -13,7 +13,7 @@ from district_desk.desk.office_desk import Desk
 from district_desk.domain.calendar import CalendarYear, DayKind, DayOff
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType
-from district_desk.domain.office import SETTING_KEYS, Office, Setting
+from district_desk.domain.office import SETTING_KEYS, Office, Setting, is_setting
 from district_desk.domain.problems import BadValue, InUse, MissingField
 from district_desk.domain.units import GroupMember, Person, Succession, Unit, UnitGroup
 from district_desk.domain.vietnamese import collapse, given_name_key
@@ -154,7 +154,7 @@ def put_settings(desk: Desk, office: Office) -> Changes:
     """Write the settings that differ from those kept.
 
     Raises:
-        BadValue: a number below zero, or another type than the setting has.
+        BadValue: a number below zero, another type than the setting has, or what it cannot mean.
     """
     before = desk.office
     changed = [key for key in SETTING_KEYS if getattr(office, key) != getattr(before, key)]
@@ -239,8 +239,7 @@ def _drop_membership(writing: Writing, record: object) -> None:
 
 
 def _check_setting(key: str, value: object) -> None:
-    default = getattr(Office(), key)
-    if type(value) is not type(default) or (type(value) is int and value < 0):
+    if not is_setting(key, value):
         raise BadValue(key, str(value))
 
 

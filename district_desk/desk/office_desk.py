@@ -13,6 +13,7 @@ from district_desk.domain.calendar import CalendarYear, DayOff, WorkCalendar
 from district_desk.domain.changes import Changes
 from district_desk.domain.due import DueHabits
 from district_desk.domain.office import Office, Setting
+from district_desk.domain.recurrence import PeriodHabits, frequency_of
 from district_desk.domain.units import Directory, GroupMember, Succession, Unit, UnitGroup
 from district_desk.store import Store, Writing
 
@@ -61,7 +62,30 @@ class Desk:
     def habits(self) -> DueHabits:
         """How this office reads a limit."""
         office = self.office
-        return DueHabits(office.before_is_inclusive, office.roll_calendar_days, office.internal_lead_days)
+        return DueHabits(
+            office.before_is_inclusive,
+            office.roll_calendar_days,
+            office.internal_lead_days,
+            office.immediate_days,
+            office.review_months,
+        )
+
+    @property
+    def period_habits(self) -> PeriodHabits:
+        """When this office's units report where a text only says how often."""
+        office = self.office
+        return PeriodHabits(
+            f"w{office.week_report_day - 1}",
+            office.month_report_day,
+            office.quarter_report_day,
+            office.half_year_report_day,
+            office.year_report_day,
+            frequency_of(office.unspecified_months),
+            office.data_day,
+            office.longest_report_only,
+            office.gather_days,
+            office.send_up_days,
+        )
 
     def directory(self, day: date) -> Directory:
         """Units and groups as they are on a day, in the office's order; never later than the office's own last day."""

@@ -280,6 +280,19 @@ SETTINGS: Final = {
     "report_hour": "Giờ báo cáo",
     "sheet_number": "Phiếu giao nhiệm vụ có số",
     "work_hours": "Giờ làm việc",
+    "immediate_days": "“Ngay” là trong (ngày làm việc; 0 là trong ngày)",
+    "review_months": "Rà soát việc thường xuyên mỗi (tháng)",
+    "unspecified_months": "“Định kỳ” không nêu kỳ là mỗi (tháng)",
+    "week_report_day": "Báo cáo tuần: thứ (8 là Chủ nhật)",
+    "month_report_day": "Báo cáo tháng: ngày (thêm - là tháng trước, + là tháng sau)",
+    "quarter_report_day": "Báo cáo quý: ngày của tháng cuối kỳ",
+    "half_year_report_day": "Báo cáo 6 tháng: ngày của tháng cuối kỳ",
+    "year_report_day": "Báo cáo năm: ngày của tháng cuối kỳ",
+    "data_day": "Số liệu báo cáo tính đến ngày (0 là hết tháng)",
+    "gather_days": "Tổng hợp báo cáo sau hạn của đơn vị (ngày làm việc)",
+    "send_up_days": "Gửi báo cáo lên cấp trên sau hạn của đơn vị (ngày làm việc)",
+    "longest_report_only": "Các kỳ trùng tháng chỉ báo cáo kỳ dài nhất",
+    "periods_ahead_days": "Lập trước các kỳ báo cáo (ngày)",
     "officer": "Người sử dụng",
     "example_day": "Ngày của cơ quan mẫu",
 }
@@ -297,8 +310,8 @@ REASONS: Final = {
 
 
 def field_name(key: str) -> str:
-    """The office's word for a field of a record."""
-    return FIELDS.get(key, key)
+    """The office's word for a field of a record, or for a setting."""
+    return FIELDS.get(key) or SETTINGS.get(key, key)
 
 
 def setting_name(key: str) -> str:

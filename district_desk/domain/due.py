@@ -218,15 +218,15 @@ class Due:
 class DueHabits:
     """How this office reads a limit: settings, not law (DOMAIN 8.3).
 
-    ``immediate_days`` is how many working days "ngay" leaves: 0 the same day, 1 the next working day. ``review`` is
-    how often a standing duty is looked at again.
+    ``immediate_days`` is how many working days "ngay" leaves: 0 the same day, 1 the next working day. A standing duty is
+    looked at again at the end of every period of ``review_months``.
     """
 
     before_is_inclusive: bool = False
     roll_calendar_days: bool = True
     internal_lead_days: int = 2
     immediate_days: int = 1
-    review: Frequency = Frequency.QUARTERLY
+    review_months: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,6 @@ NAMED: Final = (
 """Kinds that name their day."""
 _STANDING: Final = (DueKind.STANDING, DueKind.PERIOD)
 _ONE_DAY: Final = timedelta(days=1)
-_MONTHS: Final = {
-    Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6, Frequency.ANNUAL: 12,
-}  # fmt: skip
 
 
 def resolve(
@@ -145,8 +142,7 @@ def _review_on(rule: DueRule, start: date | None, habits: DueHabits) -> date | N
     """The end of the reporting period in which a duty without end began."""
     if start is None or not (rule.kind in _STANDING or (rule.kind is DueKind.SOFT and rule.word == YEARLY)):
         return None
-    months = _MONTHS.get(habits.review, 3)
-    last_month = -(-start.month // months) * months
+    last_month = -(-start.month // habits.review_months) * habits.review_months
     return date(start.year, last_month, monthrange(start.year, last_month)[1])
 
 

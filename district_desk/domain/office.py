@@ -7,6 +7,8 @@ these settings and the lists of units, groups and people.
 from dataclasses import dataclass
 from typing import Final
 
+from district_desk.domain.recurrence import is_month_mark
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -64,6 +66,29 @@ class Office:
     sheet_number: bool = False
     """Whether assignment sheets carry a number (Số: …/PGV-VP); not a type of Decree 30."""
     work_hours: str = "07:30-11:30, 13:00-17:00"
+    immediate_days: int = 1
+    """How many working days "ngay" leaves: 0 the same day, 1 the next working day."""
+    review_months: int = 3
+    """A standing duty is looked at again at the end of every period of so many months."""
+    unspecified_months: int = 1
+    """A report asked "định kỳ", without a period, comes every so many months."""
+    week_report_day: int = 6
+    """Weekday of the weekly report as people count: 2 is Monday, 8 Sunday."""
+    month_report_day: str = "20"
+    """Last day of the units' monthly report; see :class:`district_desk.domain.recurrence.PeriodHabits`."""
+    quarter_report_day: str = "15"
+    half_year_report_day: str = "15"
+    year_report_day: str = "15"
+    data_day: int = 14
+    """Figures count up to this day of a period's last month (NĐ 09/2019); 0: the whole month."""
+    gather_days: int = 3
+    """Working days after the units' last day within which their reports are gathered."""
+    send_up_days: int = 5
+    """Working days after the units' last day within which our own report goes to the upper level."""
+    longest_report_only: bool = True
+    """Where several periods end in one month only the longest is reported."""
+    periods_ahead_days: int = 30
+    """Periods of a recurring duty are made so many days before they fall due."""
     officer: str = ""
     """Who is sitting at this desk: written into the journal."""
     example_day: str = ""
@@ -71,6 +96,21 @@ class Office:
 
 
 SETTING_KEYS: Final = tuple(Office.__dataclass_fields__)
+_PERIODS: Final = (1, 3, 6, 12)
+_WITHIN: Final = {
+    "review_months": _PERIODS, "unspecified_months": _PERIODS, "week_report_day": range(2, 9), "data_day": range(28),
+}  # fmt: skip
+_MARKS: Final = ("month_report_day", "quarter_report_day", "half_year_report_day", "year_report_day")
+
+
+def is_setting(key: str, value: object) -> bool:
+    """Whether a setting may have that value: of its type, not below zero, within what it can mean."""
+    default = getattr(Office(), key)
+    if type(value) is not type(default) or (type(value) is int and value < 0):
+        return False
+    if key in _MARKS:
+        return is_month_mark(str(value))
+    return key not in _WITHIN or value in _WITHIN[key]
 
 
 @dataclass(frozen=True, slots=True)

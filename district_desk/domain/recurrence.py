@@ -35,7 +35,8 @@ class PeriodHabits:
     A mark is a day of the period's last month ("20"), of the month before it ("-25") or after it ("+05"), or a weekday
     ("w5"); it is the last day in time. ``data_day`` is the day of the last month up to which figures count (NĐ 09/2019:
     the 14th; 0: the whole month). ``absorbs``: where several periods end in one month only the longest is reported, so
-    that quarter, half-year and year make four reports and not seven.
+    that quarter, half-year and year make four reports and not seven. ``gather_days`` and ``send_up_days`` are working days
+    after the units' last day: to gather their reports, and to send our own to the upper level.
     """
 
     weekly: str = "w5"
@@ -46,6 +47,8 @@ class PeriodHabits:
     unspecified: Frequency = Frequency.MONTHLY
     data_day: int = 14
     absorbs: bool = True
+    gather_days: int = 3
+    send_up_days: int = 5
 
     def mark(self, frequency: Frequency) -> str:
         """The mark of a frequency; nine months end with a quarter."""
@@ -55,6 +58,11 @@ class PeriodHabits:
             Frequency.HALF_YEARLY: self.half_yearly,
             Frequency.ANNUAL: self.annual,
         }.get(frequency, self.quarterly)
+
+    def onward(self, occurrence: "Occurrence", calendar: WorkCalendar) -> tuple[date, date]:
+        """The last days to gather the units' reports of a period and to send our own up."""
+        day = occurrence.last_day
+        return calendar.plus_working(day, self.gather_days), calendar.plus_working(day, self.send_up_days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,11 @@ class Occurrence:
         """The last calendar day still in time."""
         assert self.due.last_day is not None
         return self.due.last_day
+
+
+def frequency_of(months: int) -> Frequency:
+    """The frequency whose period has so many months (1, 3, 6, 9 or 12)."""
+    return next(frequency for frequency, length in MONTHS.items() if length == months)
 
 
 def is_month_mark(mark: str) -> bool:

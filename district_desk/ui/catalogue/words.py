@@ -53,7 +53,11 @@ SETTING_GROUPS: Final = (
                         "province", "lower_units", "own_head", "symbol", "organ_id", "address", "email", "phone")),
     ("Ký và in", ("signer_authority", "signer_title", "signer_name", "sheet_number")),
     ("Sổ và thời hạn", ("officer", "automatic_numbers", "first_number", "near_due_days", "internal_lead_days",
-                        "return_days", "report_hour", "work_hours", "before_is_inclusive", "roll_calendar_days")),
+                        "return_days", "report_hour", "work_hours", "before_is_inclusive", "roll_calendar_days", "immediate_days",
+                        "review_months")),
+    ("Báo cáo định kỳ", ("week_report_day", "month_report_day", "quarter_report_day", "half_year_report_day",
+                         "year_report_day", "data_day", "gather_days", "send_up_days", "unspecified_months",
+                         "periods_ahead_days", "longest_report_only")),
 )  # fmt: skip
 
 
