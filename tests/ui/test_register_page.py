@@ -214,3 +214,13 @@ def test_the_filter_asks_for_the_newest_year_until_it_knows_the_years(app, qtbot
     bar.show_answer(2023, [2022, 2023], {})
     assert bar.wanted.year == 2023
     assert bar._years.count() == 3
+
+
+def test_a_long_fact_wraps_and_none_of_its_lines_is_cut(page, window, settled, qtbot):
+    facts = [("Ý kiến", "Giao Phòng Kinh tế và Hạ tầng chủ trì, phối hợp với Công an huyện và UBND các xã, thị trấn")]
+    page.pane.header.show_record("Công điện 9001/CĐ-TTg", "17/03/2023", "Về việc thử", facts)
+    settled()
+    value = page.pane.header._facts.itemAtPosition(0, 1).widget()
+    qtbot.waitUntil(lambda: value.width() < page.pane.width())
+    qtbot.waitUntil(lambda: value.height() >= value.heightForWidth(value.width()))
+    assert value.heightForWidth(value.width()) > value.fontMetrics().height() * 1.5

@@ -45,7 +45,9 @@ def paint_badge(painter: QPainter, badge: Badge, area: QRectF) -> None:
     )
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    edge = QColor(ink)
+    edge.setAlpha(70)  # so that a badge stands out from a chosen row of its own colour
+    painter.setPen(QPen(edge, 1))
     painter.setBrush(ground)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     unit = metrics.height()

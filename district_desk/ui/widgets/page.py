@@ -18,7 +18,9 @@ from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.buttons import ActionButton
 from district_desk.ui.widgets.labels import label
 
-_NOTHING_TO_PRINT: Final = "Trang này không có gì để in. In sổ ở trang Văn bản đến, in biểu mẫu ở trang Báo cáo, biểu mẫu."
+_NOTHING_TO_PRINT: Final = (
+    "Trang này không có gì để in. In sổ ở trang Văn bản đến, in biểu mẫu ở trang Báo cáo, biểu mẫu."
+)
 
 
 class Page(QWidget):

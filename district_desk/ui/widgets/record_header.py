@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.ui.widgets.labels import label, selectable
 
@@ -16,12 +16,11 @@ class RecordHeader(QWidget):
         self._title = selectable("", role="record")
         self._aside = label("", role="muted")
         self._subject = selectable("")
-        self._facts = QFormLayout()
+        self._facts = QGridLayout()
         unit = self.fontMetrics().height()
         self._facts.setVerticalSpacing(unit // 5)
         self._facts.setHorizontalSpacing(unit * 2 // 3)
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._facts.setColumnStretch(1, 1)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
@@ -38,9 +37,11 @@ class RecordHeader(QWidget):
         self._aside.setText(aside)
         self._subject.setText(subject)
         self._subject.setVisible(bool(subject))
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        for name, value in facts:
-            if value:
-                field = selectable(value) if isinstance(value, str) else value
-                self._facts.addRow(label(name, role="muted"), field)
+        while (old := self._facts.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        shown = [(name, value) for name, value in facts if value]
+        for row, (name, value) in enumerate(shown):
+            self._facts.addWidget(label(name, role="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(selectable(value) if isinstance(value, str) else value, row, 1)
