@@ -4,6 +4,7 @@
 one that closes by itself (for those who build the program).
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,6 +36,7 @@ def _window(typed: Sequence[str]) -> int:
             from district_desk import cli
 
             return cli.main(typed)
+    gc.disable()  # what a start makes stays; looking through it for garbage takes a tenth of the start
     from district_desk.ui import start
 
     return start.main(folder, demo=demo, smoke=smoke)

@@ -1,5 +1,6 @@
 """Starts the program: the window first, the office second."""
 
+import gc
 import sys
 import tempfile
 from functools import partial
@@ -38,6 +39,8 @@ def _run(folder: Path | None, *, demo: bool, smoke: bool) -> int:
     if smoke:
         start.watch()
     QTimer.singleShot(0, partial(Opening(window).begin, folder, demo=demo))
+    gc.freeze()
+    gc.enable()
     code = app.exec()
     reporter.release()
     return code
