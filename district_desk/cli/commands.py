@@ -122,7 +122,7 @@ def _list(asked: Namespace) -> None:
     with _desk(asked) as desk:
         day = asked.as_of or desk.today()
         rows = {
-            "directives": lambda: answers.directives(desk),
+            "directives": lambda: answers.directives(desk, day),
             "items": lambda: answers.items(desk),
             "assignments": lambda: answers.assignments(desk, day),
             "units": lambda: answers.units(desk, day),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from district_desk.domain.problems import BadValue
+from district_desk.domain.written_dates import YEARS
 
 PROGRAM: Final = "district-desk"
 
@@ -61,16 +62,33 @@ def a_day(text: str) -> date:
     """A date typed as 2023-04-10 or 10/4/2023."""
     hit = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text.strip())
     try:
-        return date(int(hit[3]), int(hit[2]), int(hit[1])) if hit else date.fromisoformat(text.strip())
+        day = date(int(hit[3]), int(hit[2]), int(hit[1])) if hit else date.fromisoformat(text.strip())
     except ValueError:
         raise BadValue("day", text) from None
+    if day.year not in YEARS:
+        raise BadValue("day", text)
+    return day
 
 
-def a_number(text: str) -> int:
-    """A whole number above zero."""
-    if not re.fullmatch(r"[0-9]{1,15}", text.strip()) or int(text) < 1:
-        raise BadValue("value", text)
+def a_year(text: str) -> int:
+    """A year that a register can have."""
+    if not re.fullmatch(r"[0-9]{4}", text.strip()) or int(text) not in YEARS:
+        raise BadValue("year", text)
     return int(text)
+
+
+def a_directive(text: str) -> int:
+    """The number by which a directive is known here, above zero."""
+    if not re.fullmatch(r"[0-9]{1,15}", text.strip()) or int(text) < 1:
+        raise BadValue("directive", text)
+    return int(text)
+
+
+def a_path(text: str) -> Path:
+    """A file or folder; an empty name, as an unset variable gives, would mean the folder one stands in."""
+    if not text.strip():
+        raise BadValue("path", text)
+    return Path(text)
 
 
 def _in_vietnamese(message: str) -> str:
@@ -107,8 +125,8 @@ def _parser() -> _Parser:
     add("forms", "các mẫu in", "folder")
     printing = add("print", "in một mẫu ra tệp PDF", "folder", "directive", "as-of")
     printing.add_argument("form", metavar="MẪU", help="tên mẫu in")
-    printing.add_argument("--out", type=Path, required=True, metavar="TỆP", help="tệp PDF")
-    printing.add_argument("--year", type=a_number, metavar="NĂM", help="năm của sổ")
+    printing.add_argument("--out", type=a_path, required=True, metavar="TỆP", help="tệp PDF")
+    printing.add_argument("--year", type=a_year, metavar="NĂM", help="năm của sổ")
     add("search", "tìm trong mọi văn bản, không cần gõ dấu", "folder", "json").add_argument(
         "text", metavar="CHỮ", help="chữ cần tìm"
     )
@@ -122,12 +140,12 @@ def _parser() -> _Parser:
 
 def _folder(command: ArgumentParser, *, required: bool = False) -> None:
     words = "thư mục của cơ quan" + ("" if required else "; mặc định là thư mục riêng của tài khoản này")
-    command.add_argument("--folder", type=Path, required=required, metavar="THƯ-MỤC", help=words)
+    command.add_argument("--folder", type=a_path, required=required, metavar="THƯ-MỤC", help=words)
 
 
 def _directive(command: ArgumentParser, *, required: bool = False) -> None:
     words = "mã số của văn bản"
-    command.add_argument("--directive", type=a_number, required=required, metavar="MÃ", help=words)
+    command.add_argument("--directive", type=a_directive, required=required, metavar="MÃ", help=words)
 
 
 _OPTIONS: Final[dict[str, Callable[[ArgumentParser], object]]] = {
@@ -135,7 +153,7 @@ _OPTIONS: Final[dict[str, Callable[[ArgumentParser], object]]] = {
     "folder!": lambda command: _folder(command, required=True),
     "directive": _directive,
     "directive!": lambda command: _directive(command, required=True),
-    "file": lambda command: command.add_argument("file", type=Path, metavar="TỆP", help="tệp .txt, .docx hoặc .pdf"),
+    "file": lambda command: command.add_argument("file", type=a_path, metavar="TỆP", help="tệp .txt, .docx hoặc .pdf"),
     "json": lambda command: command.add_argument("--json", action="store_true", help="trả lời bằng JSON"),
     "as-of": lambda command: command.add_argument(
         "--as-of", type=a_day, metavar="NGÀY", help="tính đến ngày; mặc định là hôm nay"

@@ -23,6 +23,7 @@ from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.items import Item
 from district_desk.domain.notation import parse
 from district_desk.domain.problems import BadValue, MissingField
+from district_desk.domain.written_dates import YEARS
 from district_desk.store import Reader, Writing
 
 __all__ = [
@@ -100,6 +101,7 @@ def correct_directive(desk: Desk, directive: Directive) -> Changes:
     Raises:
         NumberTaken, BadValue: as :func:`register`.
     """
+    _check_days(directive)
     with desk.writing("correct_directive", subject=named(directive)) as writing:
         writing.put(numbered(desk, writing.reader, directive))
     return writing.changes
@@ -145,8 +147,17 @@ def put_items(writing: Writing, directive_id: int, drafted: Iterable[DraftItem])
 
 def _check(draft: Draft) -> None:
     directive = draft.directive
+    _check_days(directive)
     if not (directive.subject or directive.symbol or draft.items or draft.text or draft.file):
         raise MissingField("subject")
+
+
+def _check_days(directive: Directive) -> None:
+    """A year that no document bears is a slip of the pen ("2203" for 2023), told before it stands in the register."""
+    for key in ("arrived", "issued", "passed_on", "reply_due", "opinion_on"):
+        day: date | None = getattr(directive, key)
+        if day and day.year not in YEARS:
+            raise BadValue(key, f"{day:%d/%m/}{day.year:04d}")
 
 
 def _put_lines(

@@ -6,6 +6,7 @@ from datetime import date
 
 from district_desk.desk.citing import cited, cited_shortly, day_in_words, short_names, type_names, units_in_words
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.registering import named
 from district_desk.desk.words import ROLES
 from district_desk.domain.assignments import Role, State
 from district_desk.domain.directives import Directive
@@ -50,7 +51,7 @@ def assignment_sheets(
     wanted = [unit for unit in given.units.values() if unit_ids is None or unit.id in unit_ids]
     sheets = [_sheet(desk, given, unit, day) for unit in wanted]
     if not sheets:
-        raise NotFound("lines", str(given.directive.notation) or given.directive.subject)
+        raise NotFound("lines", named(given.directive) or f"mã số {directive_id}")
     return sheets
 
 

@@ -8,6 +8,9 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
+YEARS: Final = range(1945, 2200)
+"""Years that a document of such an office can bear or an office can ask about; another one is a slip of the pen."""
+
 _YEAR: Final = r"(?:19|20)\d\d"
 DATE: Final = (
     rf"(?:ngày\s+)?(?:(?:mồng|mùng)\s+)?(?:\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{_YEAR})?(?![\d/])"

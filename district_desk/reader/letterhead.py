@@ -8,11 +8,11 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from district_desk.domain.reading import Found, FoundDate, Span
 from district_desk.domain.vietnamese import collapse, fold
+from district_desk.domain.written_dates import YEARS, made
 from district_desk.reader.lines import Line, hull
 from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, UPPER, URGENT
 
@@ -146,9 +146,8 @@ def _date(start: int, hit: re.Match[str]) -> FoundDate | None:
     day, month, year = hit["day" + suffix], hit["month" + suffix], hit["year" + suffix]
     if not (day.isdecimal() and month.isdecimal()):
         return None
-    try:
-        value = date(int(year), int(month), int(day))
-    except ValueError:
+    value = made(int(year), int(month), int(day))
+    if value is None or value.year not in YEARS:
         return None
     return FoundDate(value, Span(start + hit.start("day" + suffix), start + hit.end("year" + suffix)))
 

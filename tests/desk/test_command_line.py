@@ -112,6 +112,15 @@ def test_an_assignment_says_its_item_unit_role_due_and_state(typed: Type, office
     assert len(line["code"]) == 18
 
 
+def test_the_register_is_listed_as_of_a_day(typed: Type, office: Path, given: int) -> None:
+    """--as-of was taken and passed over."""
+    early, late = (
+        typed("list", "directives", "--folder", office, "--as-of", day, "--json").json[0]["overdue"]
+        for day in ("2023-04-01", "2099-01-04")
+    )
+    assert (early, late > 0) == (0, True)
+
+
 def test_what_falls_due_is_listed_as_of_a_day(typed: Type, office: Path, given: int) -> None:
     due = typed("list", "due", "--folder", office, "--as-of", "10/4/2023", "--json").json
 
@@ -178,7 +187,10 @@ def test_a_lost_attachment_is_found_by_the_check(typed: Type, office: Path, give
         (["search", "a", "--folder"], "Thiếu giá trị sau --folder."),
         (["profiles", "--fast"], "Không hiểu “--fast”."),
         (["list", "due", "--as-of", "31/2/2023"], "“31/2/2023” không dùng được cho ngày."),
-        (["assign", "--directive", "mười", "--as-read"], "“mười” không dùng được cho giá trị."),
+        (["list", "due", "--as-of", "9999-12-31"], "“9999-12-31” không dùng được cho ngày."),
+        (["assign", "--directive", "mười", "--as-read"], "“mười” không dùng được cho văn bản."),
+        (["print", "so-dang-ky-van-ban-den", "--out", "a.pdf", "--year", "20231"], "“20231” không dùng được cho năm."),
+        (["new-office", "--folder", "", "--profile", "trong"], "“” không dùng được cho đường dẫn."),
         (["assign", "--directive", "1"], "Hãy thêm --as-read"),
     ],
 )

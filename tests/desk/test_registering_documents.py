@@ -151,6 +151,15 @@ def test_a_secret_document_is_refused_and_nothing_of_it_is_kept(desk: Desk, tmp_
     assert not (desk.folder / "attachments").exists()
 
 
+@pytest.mark.parametrize("year", [1, 1899, 2203, 9999])
+def test_a_year_that_no_document_bears_is_a_slip_of_the_pen(desk: Desk, year: int) -> None:
+    """Days were counted from such a date past the end of the calendar, and the due list broke."""
+    with pytest.raises(BadValue) as refused:
+        register(desk, _received(desk, arrived=date(year, 3, 1)))
+    assert refused.value.field == "arrived"
+    assert desk.store.reading().find(Directive) == []
+
+
 def test_an_empty_draft_is_no_record(desk: Desk) -> None:
     with pytest.raises(MissingField):
         register(desk, empty_draft(desk, Source.SPOKEN))
