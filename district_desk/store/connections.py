@@ -7,7 +7,7 @@ Reading goes beside writing (WAL), so a list is never kept waiting by a save.
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
@@ -73,6 +73,11 @@ class Asking:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows of the answer, as tuples."""
+        with explained(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def named(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
+        """As :meth:`rows`, for a statement whose values have names."""
         with explained(self.path):
             return self.connection.execute(sql, values).fetchall()
 

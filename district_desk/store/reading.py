@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from district_desk.domain.assignments import Event
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive
 from district_desk.domain.listing import (
@@ -25,10 +26,12 @@ from district_desk.domain.listing import (
 )
 from district_desk.domain.notation import comparable
 from district_desk.domain.problems import NotFound
-from district_desk.store import assignment_list, journal, numbers, register_list, searching
+from district_desk.domain.reporting import Followed, Period
+from district_desk.store import assignment_list, journal, numbers, register_list, report_list, searching
 from district_desk.store.as_of import AsOf
 from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
 from district_desk.store.connections import Asking, placeholders
+from district_desk.store.standings import batches, events_of
 
 _AT_ONCE = 500
 
@@ -109,6 +112,18 @@ class Reader:
     def assignment_rows(self, ids: Sequence[int], as_of: date) -> list[AssignmentRow]:
         """The rows of these ids with their standing on that day, in the order of the ids."""
         return assignment_list.assignment_rows(self._ask, ids, as_of)
+
+    def followed(self, period: Period) -> list[Followed]:
+        """The lead lines that were given in a period or carried over into it, as of its day: what a report counts."""
+        self._settle()
+        return report_list.followed(self._ask, period, self._as_of)
+
+    def events_of(self, ids: Iterable[int]) -> dict[int, list[Event]]:
+        """The events of these assignments, by assignment; one without events is left out."""
+        found: dict[int, list[Event]] = {}
+        for part in batches(ids):
+            found.update(events_of(self._ask.connection, part))
+        return found
 
     def counts(self, year: int | None, today: date) -> Counts:
         """The figures of one year's register (None: of all) on that day."""

@@ -1,0 +1,67 @@
+"""The lines that a report counts: one question for a whole period, so that a year of them is read in a moment."""
+
+# ruff: noqa: S608 (what is set into a statement is ours: names, numbers, question marks; values are bound)
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Final
+
+from district_desk.domain.assignments import Assignment, Event, EventKind, Role, Standing, standing
+from district_desk.domain.directives import Source
+from district_desk.domain.reporting import Followed, Period
+from district_desk.store.as_of import AsOf
+from district_desk.store.connections import Asking
+from district_desk.store.standings import IN_BIN, NO_DATE
+
+_GIVEN: Final = "coalesce(assignment.given, directive.arrived, directive.issued, '')"
+"""A line without a day of its own was given when its document came, or was issued."""
+
+# A line from before the period belongs to it while it was open when that began. Its result may count for an earlier day
+# than the one on which it was accepted, so the acceptance is looked up where only that can tell.
+_CLOSED: Final = (
+    "CASE WHEN line.done <> '' AND line.last_event > line.done THEN"
+    ' (SELECT max("on") FROM event WHERE event.assignment_id = line.assignment_id AND kind = \'accepted\' AND "on" <= :as_of)'
+    " ELSE line.done END"
+)
+_LINES: Final = f"""
+SELECT line.assignment_id, line.directive_id, line.unit_id, directive.assigning_level, directive.source,
+  assignment.person, {_GIVEN} AS given, line.state, line.due, line.done,
+  CASE WHEN {_GIVEN} < :first THEN {_CLOSED} ELSE line.done END
+FROM assignment_line AS line
+JOIN assignment ON assignment.id = line.assignment_id
+JOIN directive ON directive.id = line.directive_id
+WHERE line.role = 'lead' AND line.state <> 'informed' AND given <= :last
+  AND (given >= :first OR line.state = 'open' OR line.done >= :first OR line.last_event >= :first)
+  AND line.directive_id NOT IN (SELECT directive_id FROM register_line WHERE shelf = {IN_BIN})
+ORDER BY line.assignment_id
+"""
+
+
+def followed(ask: Asking, period: Period, as_of: AsOf) -> list[Followed]:
+    """The lead lines that were given in a period or open when it began, as they stand on its as-of day."""
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat(), "as_of": period.as_of.isoformat()}
+    stands, day, sources = _standings(period.as_of), cache(date.fromisoformat), {each.value: each for each in Source}
+    return [
+        Followed(
+            assignment_id, directive_id, unit_id, level, sources[source], person, day(given),
+            stands(state, due, done), day(closed) if closed else None,
+        )
+        for assignment_id, directive_id, unit_id, level, source, person, given, state, due, done, closed
+        in ask.named(f"{as_of.at(period.as_of)}{_LINES}", days)
+        if given
+    ]  # fmt: skip
+
+
+def _standings(as_of: date) -> Callable[[str, str, str], Standing]:
+    """The standing that a derived row tells, by the one rule of the domain; equal rows share theirs."""
+
+    @cache
+    def stands(state: str, due: str, done: str) -> Standing:
+        line = Assignment(0, 0, 0, Role.LEAD, due=None if due == NO_DATE else date.fromisoformat(due))
+        events = [Event(0, EventKind.ACCEPTED, date.fromisoformat(done))] if done else []
+        if state == "recalled":
+            events.append(Event(0, EventKind.RECALLED, as_of))
+        return standing(line, events, as_of)
+
+    return stands
