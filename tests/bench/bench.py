@@ -40,10 +40,10 @@ def office_figures(directives: int, home: Path) -> Iterator[Figure]:
     yield from writes(folder, home)
 
 
-def paper_figures(directives: int, home: Path, rows: int) -> Iterator[Figure]:
+def paper_figures(home: Path, rows: int) -> Iterator[Figure]:
     """What depends on the paper alone."""
     yield from sheets(home)
-    yield from registers(office_of(directives, home), home, rows)
+    yield from registers(office_of(rows, home), home, rows)
 
 
 def main() -> int:
@@ -57,7 +57,7 @@ def main() -> int:
     for size in SIZES[:1] if options.quick else SIZES:
         over += show(f"{size:,} directives, {size * LINES_EACH:,} assignments", office_figures(size, options.home))
     rows = REGISTER_ROWS // 10 if options.quick else REGISTER_ROWS
-    over += show("Paper", paper_figures(SIZES[0], options.home, rows))
+    over += show("Paper", paper_figures(options.home, rows))
     print(f"\n{over or 'No'} line{'' if over == 1 else 's'} over the bar.")
     return 0
 

@@ -37,12 +37,11 @@ _FOLLOW_UP_FORM: Final = "so-theo-doi-giai-quyet-van-ban-den"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the list brings: ids in order, numbers behind the chips, the year's figures, the years there are."""
+    """What the list brings: ids in order, numbers behind the chips, the years there are."""
 
     wanted: DirectiveFilter
     ids: "array[int]"
     chips: dict[str, int]
-    counts: Counts
     years: list[int]
 
 
@@ -56,6 +55,7 @@ class RegisterPage(Page):
         super().__init__(operations, parent)
         self._open_next = 0
         self._listed: Listed | None = None
+        self._counts: Counts | None = None
         self._opened_alone = False
         self.model = RegisterModel(self)
         self.table = RecordTable(w.TABLE, self.model, lines=2)
@@ -99,7 +99,7 @@ class RegisterPage(Page):
     def foot(self) -> str:
         if self._listed is None:
             return ""
-        return w.foot(self.filter.source, self._listed.wanted.year, self._listed.counts, len(self.model.ids))
+        return w.foot(self.filter.source, self._listed.wanted.year, self._counts, len(self.model.ids))
 
     def entering_source(self) -> Source:
         return self.filter.new_source
@@ -121,7 +121,11 @@ class RegisterPage(Page):
 
     @Slot(object)
     def _show_list(self, listed: Listed) -> None:
+        if self._listed is None or self._listed.wanted.year != listed.wanted.year:
+            self._counts = None
         self._listed = listed
+        work = partial(_figures, self.desk, listed.wanted.year)
+        self.operations.fetch(work, on_done=self._show_figures, topic="register figures")
         self.filter.show_answer(listed.wanted.year, listed.years, listed.chips)
         self.set_words(w.TITLES[self.filter.source], w.subtitle(self.filter.source, listed.wanted.year))
         self._enter.setText(w.ENTER[self.filter.source])
@@ -134,6 +138,11 @@ class RegisterPage(Page):
         self._follow_chosen(self.table.current_id())
         self.foot_changed.emit()
         self.filled.emit()
+
+    @Slot(object)
+    def _show_figures(self, counts: Counts) -> None:
+        self._counts = counts
+        self.foot_changed.emit()
 
     @Slot(str, bool)
     def _sorted(self, key: str, descends: Any) -> None:
@@ -298,7 +307,7 @@ class RegisterPage(Page):
 
 
 def _list(desk: Desk, wanted: DirectiveFilter, progress: Progress) -> Listed:
-    """The list and its figures."""
+    """The list, and how many each chip would show."""
     del progress
     reader, today = desk.store.reading(), desk.today()
     years = reader.years()
@@ -306,7 +315,13 @@ def _list(desk: Desk, wanted: DirectiveFilter, progress: Progress) -> Listed:
         wanted = replace(wanted, year=max(years, default=today.year))
     ids = reader.directive_ids(wanted, today)
     chips = {chip.value: number for chip, number in reader.chip_counts(wanted, today).items()}
-    return Listed(wanted, ids, chips, reader.counts(wanted.year, today), sorted({*years, today.year}))
+    return Listed(wanted, ids, chips, sorted({*years, today.year}))
+
+
+def _figures(desk: Desk, year: int | None, progress: Progress) -> Counts:
+    """The year's figures, which read every open line: asked once the list is there, so that nobody waits for them."""
+    del progress
+    return desk.store.reading().counts(year, desk.today())
 
 
 def _detail(desk: Desk, directive_id: int, progress: Progress) -> tuple[DirectiveView, list[FieldChange]]:
