@@ -8,7 +8,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -155,6 +155,30 @@ def _in_words(key: str, value: Any) -> str:
     return " ".join(str(value).split())
 
 
+def _due(asked: Namespace) -> None:
+    from district_desk.desk import answers
+    from district_desk.desk.dating import due_of_phrase
+
+    with _desk(asked) if asked.folder else nullcontext() as desk:
+        answer = answers.of_phrase(due_of_phrase(asked.phrase, asked.start, desk), desk)
+    if asked.json:
+        _say_json(answer)
+        return
+    for key, heading in _OF_LIMITS.items():
+        if answer[key]:
+            _say(f"{heading}: {_moment(answer[key])}")
+    for period in answer["periods"]:
+        _say(f"{period['name']}: {_moment(period['due'])}")
+    for note in answer["notes"]:
+        _say(note)
+
+
+def _moment(iso: str) -> str:
+    """A day, or a day with its hour, as people write it."""
+    day, _, hour = iso.partition("T")
+    return f"{hour} ngày {date.fromisoformat(day):%d/%m/%Y}" if hour else f"{date.fromisoformat(day):%d/%m/%Y}"
+
+
 def _forms(asked: Namespace) -> None:
     from district_desk.desk.printing import forms
 
@@ -227,6 +251,7 @@ _COMMANDS: Final[dict[str, Callable[[Namespace], None]]] = {
     "register": _register,
     "assign": _assign,
     "list": _list,
+    "due": _due,
     "forms": _forms,
     "print": _print,
     "search": _search,
@@ -242,6 +267,13 @@ _HEADINGS: Final = {
     "doc_type": "Loại",
     "subject": "Trích yếu",
     "signer": "Người ký",
+}
+_OF_LIMITS: Final = {
+    "due": "Ngày cuối cùng còn trong hạn",
+    "last_working_day": "Ngày làm việc cuối cùng còn trong hạn",
+    "internal_due": "Hạn nội bộ",
+    "overdue_from": "Quá hạn từ",
+    "review_on": "Ngày rà soát",
 }
 _COLUMNS: Final = {
     "directives": ("id", "arrival", "arrived", "notation", "issued", "issuer", "subject"),

@@ -10,10 +10,13 @@ from enum import Enum
 from typing import Any
 
 from district_desk.desk.assigning import Assigned
+from district_desk.desk.dating import next_periods
+from district_desk.desk.limit_words import notes_of, period_name
 from district_desk.desk.listing import due_lines
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.registering import Registered
 from district_desk.domain.directives import Directive, missing
+from district_desk.domain.due import Due
 from district_desk.domain.items import Item
 from district_desk.domain.listing import (
     AssignmentFilter,
@@ -136,9 +139,32 @@ def due(desk: Desk, as_of: date) -> list[dict[str, Any]]:
             "directive": line.directive_id,
             "record": line.record_id,
             "days_left": line.days_left,
+            "calendar_confirmed": line.calendar_confirmed,
         }
         for line in due_lines(desk, as_of)
     ]
+
+
+def of_phrase(due: Due, desk: Desk | None = None) -> dict[str, Any]:
+    """The answer of ``due``. ``due`` is null where the rule names no one day; ``overdue_from`` is a day, or a day with
+    its hour where the phrase names one; ``periods`` are the next ones of a recurring rule."""
+    return {
+        "phrase": due.phrase,
+        "rule": due.rule.code,
+        "due": plain(due.last_day),
+        "last_working_day": plain(due.last_working_day),
+        "overdue_from": due.late_from or None,
+        "calendar_confirmed": due.calendar_confirmed,
+        "doubts": plain(due.doubts),
+        "warnings": plain(due.warnings),
+        "notes": list(notes_of(due)),
+        "internal_due": plain(due.internal_day),
+        "review_on": plain(due.review_on),
+        "periods": [
+            {"period": each.period, "name": period_name(each.period), "due": plain(each.last_day)}
+            for each in (next_periods(due.rule, due.start, desk) if due.start else ())
+        ],
+    }
 
 
 def hits(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
@@ -179,6 +205,8 @@ def _assignment(row: AssignmentRow) -> dict[str, Any]:
         "given": plain(line.given),
         "due": plain(row.standing.due),
         "phrase": row.phrase,
+        "period": line.period,
+        "calendar_confirmed": row.calendar_confirmed,
         "state": row.standing.state.value,
         "done": plain(row.standing.done),
         "days_late": row.standing.days_late,

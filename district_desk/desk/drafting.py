@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from district_desk.desk.addressing import proposed
+from district_desk.desk.dating import start_of
 from district_desk.desk.office_desk import Desk
 from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
 from district_desk.domain.drafts import Draft, DraftItem
-from district_desk.domain.due import DueRule, Origin, origin
-from district_desk.domain.due_dates import last_day_of
+from district_desk.domain.due_dates import internal_day, last_day_of
 from district_desk.domain.items import Item
 from district_desk.domain.problems import SecretDocument
 from district_desk.domain.reading import DocumentGuess, Found, FoundDue, Header, Reading
@@ -217,26 +217,14 @@ def _inherited(reading: Reading, index: int) -> str:
 def _dated(desk: Desk, directive: Directive, each: DraftItem) -> DraftItem:
     item = each.item
     rule = item.due_rule
-    day = last_day_of(rule, _start(directive, rule), desk.calendar, desk.habits)
+    day = last_day_of(rule, start_of(directive, rule), desk.calendar, desk.habits)
     if day is None and not (rule.count or rule.day):
         return each
     return replace(each, item=replace(item, due=day, internal_due=internal_due(desk, directive, day)))
 
 
-def _start(directive: Directive, rule: DueRule) -> date | None:
-    """The day from which a number of days counts; None where it is not known, or the event has not been recorded."""
-    match origin(rule):
-        case Origin.RECEIPT:
-            return directive.arrived or (None if rule.word else directive.issued)
-        case Origin.ISSUE:
-            return directive.issued
-        case _:
-            return None
-
-
 def internal_due(desk: Desk, directive: Directive, day: date | None) -> date | None:
     """Our own earlier limit for what a higher body asked: some working days before its last one (DOMAIN 8.3)."""
-    if day is None or directive.source is not Source.RECEIVED or not desk.habits.internal_lead_days:
+    if day is None or directive.source is not Source.RECEIVED:
         return None
-    last = desk.calendar.last_working_on_or_before(day)
-    return desk.calendar.minus_working(last, desk.habits.internal_lead_days)
+    return internal_day(day, directive.arrived, desk.calendar, desk.habits)

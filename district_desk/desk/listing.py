@@ -86,7 +86,11 @@ def due_lines(desk: Desk, as_of: date, *, until: date | None = None) -> list[Due
     """
     left = cache(partial(desk.calendar.working_between, as_of))
     found = [*_assignments(desk, as_of, until, left), *_register(desk, as_of, left)]
-    within = (line for line in found if line.due is None or until is None or line.due <= until)
+    confirmed = desk.calendar.knows
+    marked = (
+        line if line.due is None or confirmed(line.due) else replace(line, calendar_confirmed=False) for line in found
+    )
+    within = (line for line in marked if line.due is None or until is None or line.due <= until)
     return sorted(within, key=lambda line: (line.due is None, line.due or as_of, line.directive_id, line.record_id))
 
 

@@ -8,8 +8,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
+from district_desk.desk.dating import shipped_days, shipped_years
 from district_desk.desk.shipped import shipped
-from district_desk.domain.calendar import CalendarYear, DayKind, DayOff
 from district_desk.domain.directives import AssigningLevel, DocumentType
 from district_desk.domain.office import Office, ProfileInfo, Setting
 from district_desk.domain.problems import NotFound
@@ -50,11 +50,10 @@ def write_profile(writing: Writing, profile: Mapping[str, Any]) -> None:
         writing.put(AssigningLevel(**_of(AssigningLevel, line), position=position))
     for position, line in enumerate(_shared("document-types")["document_type"]):
         writing.put(DocumentType(**_of(DocumentType, line), position=position))
-    days = _shared("days-off")
-    for line in days["year"]:
-        writing.put(CalendarYear(line["year"], line["confirmed"], line.get("basis", "")))
-    for line in days["day"]:
-        writing.put(DayOff(line["day"], DayKind(line["kind"]), line.get("reason", "")))
+    for year in shipped_years():
+        writing.put(year)
+    for day in shipped_days():
+        writing.put(day)
 
 
 def _put_units(writing: Writing, profile: Mapping[str, Any]) -> None:

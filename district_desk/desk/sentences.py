@@ -148,7 +148,19 @@ def _missing_field(problem: MissingField) -> str:
     return f"Còn thiếu {field_name(problem.field)}. Chưa ghi gì; hãy điền rồi làm lại."
 
 
+_BAD_VALUES: Final = {
+    "phrase": (
+        "Không đọc được thời hạn trong “{value}”. Hãy ghi như trong văn bản, ví dụ “trước ngày 10/4/2023” hay "
+        "“trong thời hạn 05 ngày làm việc”, hoặc chọn ngày."
+    ),
+    "announced_year": "Lịch nghỉ năm {value} đã có thông báo nên không đề xuất lại; hãy sửa từng ngày nếu cần.",
+}
+"""Where the general sentence would not say what to do."""
+
+
 def _bad_value(problem: BadValue) -> str:
+    if special := _BAD_VALUES.get(problem.field):
+        return special.format(value=problem.value)
     return f"“{problem.value}” không dùng được cho {field_name(problem.field)}. Chưa ghi gì; hãy sửa lại."
 
 

@@ -87,6 +87,8 @@ class AssignmentRow:
     subject: str
     phrase: str
     kind: ItemKind = ItemKind.TASK
+    calendar_confirmed: bool = True
+    """False where the due date lies in a year whose days off are not announced."""
 
 
 class DueSource(StrEnum):
@@ -111,6 +113,8 @@ class DueLine:
     record_id: int
     days_left: int | None
     """Working days from the as-of date to the last day; negative when late, None without a date."""
+    calendar_confirmed: bool = True
+    """False where the last day lies in a year whose days off are not announced."""
 
 
 @dataclass(frozen=True, slots=True)

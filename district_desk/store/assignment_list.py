@@ -54,6 +54,7 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[Assignme
     items = _records(ask, Item, {line.item_id for line in lines.values()})
     units = _records(ask, Unit, {line.unit_id for line in lines.values()})
     directives = _records(ask, Directive, {line.directive_id for line in lines.values()})
+    announced = {year for (year,) in ask.rows("SELECT year FROM calendar_year WHERE confirmed", [])}
     rows = []
     for one in (lines[each] for each in ids if each in lines):
         item, unit, directive = items[one.item_id], units[one.unit_id], directives[one.directive_id]
@@ -61,6 +62,7 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[Assignme
         rows.append(AssignmentRow(
             one, stands, item.path, item.text, unit.name, unit.code, str(directive.notation), directive.arrival,
             directive.subject, one.phrase or item.phrase, item.kind,
+            stands.due is None or stands.due.year in announced,
         ))  # fmt: skip
     return rows
 
