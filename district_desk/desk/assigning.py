@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from district_desk.desk.addressing import ItemProposal, Proposal, proposal, resolve
+from district_desk.desk.following_up import Told, close
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.registering import given_day, line_of, named, put_items
 from district_desk.domain.assignments import Assignment, Event, EventKind, Role
@@ -188,15 +189,9 @@ def record_result(
     """Write that lines were done on a day, with the number and symbol of the document that proves it.
 
     Raises:
-        BadValue: the day lies in the future.
+        WrongDay, WrongStep, MissingField: as :func:`district_desk.desk.following_up.close`.
     """
-    if on > desk.today():
-        raise BadValue("done_on", f"{on:%d/%m/%Y}")
-    with desk.writing("record_result", subject=notation) as writing:
-        for line in writing.reader.many(Assignment, assignment_ids).values():
-            writing.put(Event(line.id, EventKind.ACCEPTED, on, notation=notation, text=text))
-        writing.note(count=len(assignment_ids))
-    return writing.changes
+    return close(desk, assignment_ids, Told(on, text, notation=notation), done_on=on)
 
 
 def _given(desk: Desk, writing: Writing, directive: Directive, given: date | None) -> date:

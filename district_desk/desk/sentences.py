@@ -7,6 +7,7 @@ foot line ("Đã giao 14 việc"), a name for the journal ("Giao 14 việc") and
 from collections.abc import Callable
 from typing import Any, Final
 
+from district_desk.desk.following_words import extension_refused, wrong_day, wrong_step
 from district_desk.desk.words import field_name
 from district_desk.domain.changes import Changes
 from district_desk.domain.listing import CheckFinding, Operation
@@ -15,6 +16,7 @@ from district_desk.domain.problems import (
     BadSheet,
     BadValue,
     DiskFull,
+    ExtensionRefused,
     FileBusy,
     InUse,
     MissingField,
@@ -34,6 +36,8 @@ from district_desk.domain.problems import (
     UnopenableOffice,
     Unreadable,
     UnreadableFile,
+    WrongDay,
+    WrongStep,
 )
 
 NOTHING_LOST: Final = "Những gì đã lưu trước đó vẫn còn nguyên."
@@ -249,6 +253,9 @@ _SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
     BadValue: _bad_value,
     InUse: _in_use,
     TwoLeads: _two_leads,
+    WrongStep: wrong_step,
+    WrongDay: wrong_day,
+    ExtensionRefused: extension_refused,
     UndoRefused: _undo_refused,
     NothingToUndo: _nothing_to_undo,
     BadForm: _bad_form,
@@ -279,6 +286,18 @@ _OPERATIONS: Final = {
     "edit_item": "sửa mục của {subject}",
     "replace_items": "sửa các mục của {subject}",
     "record_result": "ghi kết quả {count} việc",
+    "hand_over": "ghi ký nhận {count} việc",
+    "note_progress": "ghi tiến độ {count} việc",
+    "report_result": "ghi báo cáo hoàn thành {count} việc",
+    "accept_result": "xác nhận hoàn thành {count} việc",
+    "send_back": "yêu cầu thực hiện lại {count} việc",
+    "grant_extension": "gia hạn {count} việc",
+    "suspend": "tạm dừng {count} việc",
+    "resume": "cho tiếp tục {count} việc",
+    "return_as_not_ours": "ghi trả lại {count} việc",
+    "reassign": "chuyển {count} việc cho {subject}",
+    "recall": "thu hồi {count} việc",
+    "remind": "đôn đốc {count} việc",
     "put_units": "sửa {count} đơn vị",
     "drop_units": "bỏ {count} đơn vị",
     "put_people": "sửa {count} cán bộ",

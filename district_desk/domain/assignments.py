@@ -5,10 +5,12 @@ can be drawn again identically (DOMAIN 4.4).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
+from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.due import DueKind
 from district_desk.domain.items import Item
 
@@ -119,14 +121,35 @@ class State(StrEnum):
     INFORMED = "DE_BIET"
 
 
+class Overlay(StrEnum):
+    """What is said beside the state; never a total of its own (DOMAIN 4.4)."""
+
+    NEAR_DUE = "near_due"  # sắp đến hạn
+    AWAITING = "awaiting"  # chờ xác nhận
+    SUSPENDED = "suspended"  # tạm dừng
+    RETURNED = "returned"  # trả lại
+    REASSIGNED = "reassigned"  # đã chuyển đơn vị khác
+    RECALLED = "recalled"  # thu hồi
+    REDO = "redo"  # thực hiện lại
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """State of an assignment at a date, with its effective due date and the day it was done."""
+    """State of an assignment at a date, with its effective due date and the day that counts as done.
+
+    ``closed`` is the day on which the office accepted the result, ``reported`` that of a report not yet accepted. A
+    line that is suspended keeps its due date and its place in the totals: only an extension, which somebody grants,
+    moves a date that a leader set.
+    """
 
     state: State
     due: date | None
     done: date | None
     as_of: date
+    closed: date | None = None
+    reported: date | None = None
+    marks: frozenset[Overlay] = frozenset()
+    """What the events say beside the state; :meth:`overlays` adds what follows from the calendar."""
 
     @property
     def days_late(self) -> int:
@@ -134,28 +157,91 @@ class Standing:
         end = self.done or self.as_of
         return max(0, (end - self.due).days) if self.due else 0
 
+    def working_days_late(self, calendar: WorkCalendar) -> int:
+        """Working days past the due date, 0 when in time or without one."""
+        return max(0, calendar.working_between(self.due, self.done or self.as_of)) if self.due else 0
+
+    def overlays(self, near: date) -> tuple[Overlay, ...]:
+        """Everything that is said beside the state; ``near`` is the last day that counts as "sắp đến hạn"."""
+        is_near = self.state is State.RUNNING and self.due is not None and self.due <= near
+        marks = self.marks | {Overlay.NEAR_DUE} if is_near else self.marks
+        return tuple(each for each in Overlay if each in marks)
+
+
+@dataclass(slots=True)
+class _Course:
+    """What the events have made of a line so far."""
+
+    due: date | None
+    done: date | None = None
+    closed: date | None = None
+    reported: date | None = None
+    marks: set[Overlay] = field(default_factory=set)
+
+    def follow(self, event: Event) -> None:
+        """Take the next event."""
+        match event.kind:
+            case EventKind.EXTENDED:
+                self.due = event.new_due or self.due
+            case EventKind.REPORTED:
+                self.reported = event.counts_on or event.on
+                self.marks -= {Overlay.REDO, Overlay.RETURNED}
+            case EventKind.ACCEPTED:
+                self.done = event.counts_on or self.reported or event.on
+                self.closed, self.reported = event.on, None
+                self.marks &= _FINAL
+            case EventKind.SENT_BACK:
+                self._send_back()
+            case _:
+                self.marks -= _LIFTED.get(event.kind, frozenset())
+                self.marks |= _LAID.get(event.kind, frozenset())
+
+    def _send_back(self) -> None:
+        """A result is to be done again; a return alone is only not agreed to."""
+        if self.done or self.reported:
+            self.marks.add(Overlay.REDO)
+        self.done = self.closed = self.reported = None
+        self.marks.discard(Overlay.RETURNED)
+
+    def at(self, role: Role, as_of: date) -> Standing:
+        """The standing that this makes."""
+        marks = self.marks | {Overlay.AWAITING} if self.reported and not self.marks & _FINAL else self.marks
+        state = _state(role, self.due, self.done, as_of, bool(self.marks & _FINAL))
+        return Standing(state, self.due, self.done, as_of, self.closed, self.reported, frozenset(marks))
+
+
+_FINAL: Final = frozenset({Overlay.RECALLED, Overlay.REASSIGNED})
+_LAID: Final = {
+    EventKind.SUSPENDED: frozenset({Overlay.SUSPENDED}),
+    EventKind.RETURNED: frozenset({Overlay.RETURNED}),
+    EventKind.REASSIGNED: frozenset({Overlay.REASSIGNED}),
+    EventKind.RECALLED: frozenset({Overlay.RECALLED}),
+}
+_LIFTED: Final = {
+    EventKind.RESUMED: frozenset({Overlay.SUSPENDED}),
+    EventKind.HANDED_OVER: frozenset({Overlay.RETURNED}),
+}
+
 
 def is_given(assignment: Assignment, day: date) -> bool:
     """Whether the line is there on that day; a list as of an earlier one does not know it."""
     return assignment.given is None or assignment.given <= day
 
 
+def in_order(events: Iterable[Event], until: date = date.max) -> list[Event]:
+    """The events up to a day, in the order in which they happened."""
+    return sorted((event for event in events if event.on <= until), key=lambda event: (event.on, event.id))
+
+
 def standing(assignment: Assignment, events: Iterable[Event], as_of: date) -> Standing:
-    """The standing of an assignment at ``as_of``, from the events dated up to then."""
-    due, done, recalled = assignment.due, None, False
-    for event in sorted((e for e in events if e.on <= as_of), key=lambda e: (e.on, e.id)):
-        match event.kind:
-            case EventKind.EXTENDED:
-                due = event.new_due or due
-            case EventKind.ACCEPTED:
-                done = event.counts_on or event.on
-            case EventKind.SENT_BACK:
-                done = None
-            case EventKind.RECALLED:
-                recalled = True
-            case _:
-                pass
-    return Standing(_state(assignment.role, due, done, as_of, recalled), due, done, as_of)
+    """The standing of an assignment at ``as_of``, from the events dated up to then.
+
+    A line that was recalled, or whose work went to another unit, is in none of the six totals.
+    """
+    course = _Course(assignment.due)
+    for event in in_order(events, as_of):
+        course.follow(event)
+    return course.at(assignment.role, as_of)
 
 
 def _state(role: Role, due: date | None, done: date | None, as_of: date, recalled: bool) -> State:  # noqa: FBT001 (a fact of the record)

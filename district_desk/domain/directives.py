@@ -125,10 +125,13 @@ BACKLOG: Final = timedelta(days=30)
 def given_on(directive: Directive, entered: date, today: date) -> date:
     """The day on which work is given that is assigned today.
 
-    Today; but of a document that was entered as one of old papers, its own day (arrival, or date of issue), because
-    its work was under way before it was entered, and lists as of that time must know it.
+    Today; but of a document that was entered as one of old papers, its own day, because its work was under way before
+    it was entered, and lists as of that time must know it. The own day is that of arrival, or the date of issue where
+    arrival is not known or is that of the late entry itself.
     """
-    own = directive.arrived or directive.issued
+    issued, own = directive.issued, directive.arrived or directive.issued
+    if own and issued and own - issued > BACKLOG:
+        own = issued
     return own if own and entered - own > BACKLOG else today
 
 

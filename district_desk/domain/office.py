@@ -62,6 +62,12 @@ class Office:
     """Sắp đến hạn: this many working days before."""
     return_days: int = 1
     """Working days within which a unit sends back what is not its function (source document 001, 1.2c)."""
+    extension_limit: int = 2
+    """How often a line may be extended; 0 for any number of times."""
+    extension_days: int = 0
+    """The most calendar days by which all extensions together may move a due date; 0 for any number."""
+    result_file_required: bool = False
+    """Whether a line is closed only with the file of its result."""
     report_hour: str = "17"
     sheet_number: bool = False
     """Whether assignment sheets carry a number (Số: …/PGV-VP); not a type of Decree 30."""

@@ -106,6 +106,42 @@ class TwoLeads(Problem):
 
 
 @dataclass(eq=False)
+class WrongStep(Problem):
+    """Something that cannot happen to a line as it stands: ``step`` is the event's kind, ``obstacle`` the value of
+    :class:`~district_desk.domain.follow_up.Obstacle`; item and unit say which line."""
+
+    step: str
+    obstacle: str
+    label: str
+    unit: str
+
+
+@dataclass(eq=False)
+class WrongDay(Problem):
+    """A day that cannot be that of an event, and the day that bounds it; ``fault`` is the value of
+    :class:`~district_desk.domain.follow_up.DayFault`; item and unit say of which line."""
+
+    fault: str
+    day: date
+    bound: date
+    label: str
+    unit: str
+
+
+@dataclass(eq=False)
+class ExtensionRefused(Problem):
+    """An extension that cannot be granted: from ``due`` to ``new_due``, for the reason named by the value of
+    :class:`~district_desk.domain.follow_up.ExtensionFault`; ``limit`` is the number of times or days allowed."""
+
+    fault: str
+    due: date | None
+    new_due: date | None
+    limit: int
+    label: str
+    unit: str
+
+
+@dataclass(eq=False)
 class UndoRefused(Problem):
     """The rows are no longer as the operation left them, so it cannot be taken back."""
 

@@ -81,6 +81,11 @@ class Reader:
             found.update((record.id, record) for record in records)
         return found
 
+    def reminded_ids(self, until: date) -> "array[int]":
+        """The assignments of which a unit was reminded up to that day."""
+        sql = "SELECT DISTINCT assignment_id FROM event WHERE kind = 'reminded' AND \"on\" <= ? ORDER BY assignment_id"
+        return self._ask.ids(sql, (until.isoformat(),))
+
     def by_uid(self, uid: int) -> tuple[Entity, int] | None:
         """The record that is known by those eighteen digits: its kind and its id."""
         for entity in Entity:

@@ -27,7 +27,7 @@ from district_desk.domain.assignments import Assignment, Role, State
 from district_desk.domain.drafts import DraftItem
 from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter, DueSource
-from district_desk.domain.problems import BadValue, InUse, TwoLeads
+from district_desk.domain.problems import InUse, TwoLeads, WrongDay
 from district_desk.domain.units import Unit
 
 Enter = Callable[..., Registered]
@@ -193,7 +193,7 @@ def test_a_result_counts_on_its_day_and_not_in_the_future(desk: Desk, entered: R
     assign_items(desk, [_item(desk, "1.a").id], [_unit(desk, "10939").id], Role.LEAD)
     (line,) = _lines(desk, "1.a")
 
-    with pytest.raises(BadValue):
+    with pytest.raises(WrongDay):
         record_result(desk, [line.id], on=date(2023, 4, 4))
     record_result(desk, [line.id], on=date(2023, 4, 3), notation="12/BC-UBND")
 

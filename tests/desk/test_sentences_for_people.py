@@ -23,11 +23,14 @@ from district_desk.desk.sentences import (
     undo_label,
 )
 from district_desk.domain import problems
+from district_desk.domain.assignments import EventKind
 from district_desk.domain.changes import Changes, Entity
+from district_desk.domain.follow_up import DayFault, ExtensionFault, Obstacle
 from district_desk.domain.listing import CheckFinding, Operation
 from district_desk.domain.office import SETTING_KEYS
 
 _PATH = Path("Văn phòng") / "chi-thi.pdf"
+_DAY = date(2023, 4, 10)
 _PROBLEMS = [
     *(problems.UnreadableFile(_PATH, reason) for reason in problems.Unreadable),
     *(problems.UnopenableOffice(_PATH, reason, "OneDrive") for reason in problems.Unopenable),
@@ -38,6 +41,10 @@ _PROBLEMS = [
     *(problems.NotFound(what, "7") for what in ("directive", "form", "profile", "snapshot", "path", "chưa biết")),
     problems.InUse("unit", "Phòng Nội vụ", 3),
     problems.TwoLeads("1.a", "Phòng Nội vụ"),
+    *(problems.WrongStep("extended", obstacle.value, "1.a", "UBND xã Cẩm Đông") for obstacle in Obstacle),
+    *(problems.WrongStep(step.value, "closed", "1.a", "UBND xã Cẩm Đông") for step in EventKind),
+    *(problems.WrongDay(fault.value, _DAY, _DAY, "1.a", "UBND xã Cẩm Đông") for fault in DayFault),
+    *(problems.ExtensionRefused(fault.value, _DAY, _DAY, 2, "1.a", "UBND xã Cẩm Đông") for fault in ExtensionFault),
     problems.UndoRefused("assign_items", "edit_item"),
     problems.NothingToUndo("undo"),
     problems.NothingToUndo("redo"),
@@ -88,7 +95,7 @@ def test_every_operation_of_the_desk_has_a_name() -> None:
     kinds: set[str] = set()
     for path in Path(inspect.getfile(district_desk.desk)).parent.glob("*.py"):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and ast.unparse(call.func) in ("desk.writing", "_each", "_apply"):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) in ("desk.writing", "_each", "_apply", "_follow"):
                 kinds |= {a.value for a in call.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)}
     kinds |= {
         f"{verb}_{word}"

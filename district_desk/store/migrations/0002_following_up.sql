@@ -13,6 +13,7 @@ ALTER TABLE event ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN old_due TEXT CHECK (old_due LIKE '____-__-__');
 ALTER TABLE event ADD COLUMN ordinal INTEGER NOT NULL DEFAULT 0 CHECK (ordinal >= 0);
 ALTER TABLE event ADD COLUMN other_id INTEGER REFERENCES assignment (id) ON DELETE RESTRICT;
+CREATE INDEX event_reminding ON event ("on", assignment_id) WHERE kind = 'reminded';
 CREATE INDEX event_by_other ON event (other_id) WHERE other_id IS NOT NULL;
 
 -- Evidence: a file may belong to an event of the directive's lines.
