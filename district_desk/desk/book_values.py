@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from district_desk.desk.citing import about, cited_shortly, day_in_words, type_names, units_in_words
+from district_desk.desk.citing import cited_shortly, day_in_words, type_names, units_in_words
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.register_fields import type_and_subject
 from district_desk.domain.assignments import Assignment, Event, EventKind, Role, State
 from district_desk.domain.directives import Directive
 from district_desk.domain.listing import AssignmentFilter, AssignmentRow
@@ -62,15 +63,13 @@ def _book(
 
 
 def _register_line(desk: Desk, directive: Directive, types: Mapping[str, str]) -> RegisterLine:
-    name = types.get(directive.type_code, "")
-    matter = about(directive.subject) if directive.subject else ""
     return RegisterLine(
         directive.arrived,
         directive.arrival,
         directive.issuer,
         str(directive.notation),
         directive.issued,
-        f"{name} {matter}".strip() if name else directive.subject,
+        type_and_subject(directive, types),
         directive.recipients or _leads(desk, directive),
         directive.passed_on,
         _note(directive),

@@ -33,10 +33,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of one name."""
+    """A sheet of one name. One with a ``title`` is a list to be read: the title heads its printed pages, and its
+    headings filter; one without goes out to be filled in and to come back."""
 
     name: str
     columns: tuple[Column, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

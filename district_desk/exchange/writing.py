@@ -16,6 +16,12 @@ _FORMATS: Final[dict[ColumnType, dict[str, Any]]] = {
 _LONGEST_LIST: Final = 255
 """Characters that Excel allows in a list of choices written into the sheet."""
 _ROWS_WITH_CHOICES: Final = 2000
+_LONGEST_TEXT: Final = 32_767
+"""Characters that a cell holds; xlsxwriter leaves a longer text out without a word."""
+_LONGEST_HEAD: Final = 200
+_FIRST_YEAR: Final = 1900
+"""Excel knows no date before it; such a one stands as text."""
+_A4: Final = 9
 
 
 def write_sheet(sheet: Sheet, rows: Iterable[Mapping[str, Cell]]) -> bytes:
@@ -27,19 +33,29 @@ def write_sheet(sheet: Sheet, rows: Iterable[Mapping[str, Cell]]) -> bytes:
     page = book.add_worksheet(sheet.name)
     _write_heading(book, page, sheet)
     formats = {kind: book.add_format(_FONT | shape) for kind, shape in _FORMATS.items()}
+    number = 0
     for number, row in enumerate(rows, start=1):
         for place, column in enumerate(sheet.columns):
             _write_cell(page, number, place, row.get(column.key), formats[column.type])
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width, formats[column.type])
         _offer_choices(page, place, column)
-    page.freeze_panes(1, 0)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
+    _set_pages(page, sheet, number)
     book.close()
     return buffer.getvalue()
+
+
+def _set_pages(page: Any, sheet: Sheet, rows: int) -> None:
+    """The heading stays in sight on the screen and stands on every printed page, which is as wide as the list."""
+    page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    if sheet.title:
+        page.set_header(f'&C&"Times New Roman,Bold"&13 {sheet.title.replace("&", "&&")[:_LONGEST_HEAD]}')
+        page.set_footer('&C&"Times New Roman,Regular"&P/&N')
+        page.autofilter(0, 0, rows, len(sheet.columns) - 1)
 
 
 def _write_heading(book: Any, page: Any, sheet: Sheet) -> None:
@@ -54,9 +70,11 @@ def _write_cell(page: Any, number: int, place: int, value: Cell, shape: Any) -> 
     if value is None or value == "":
         page.write_blank(number, place, None, shape)
     elif isinstance(value, str):
-        page.write_string(number, place, value, shape)
+        page.write_string(number, place, value[:_LONGEST_TEXT], shape)
     elif isinstance(value, int):
         page.write_number(number, place, value, shape)
+    elif value.year < _FIRST_YEAR:
+        page.write_string(number, place, f"{value:%d/%m/}{value.year:04d}", shape)
     else:
         page.write_datetime(number, place, value, shape)
 

@@ -149,3 +149,24 @@ def test_a_list_without_rows_is_a_list(path: Path) -> None:
     path.write_bytes(write_sheet(SHEET, []))
 
     assert read_sheet(path, SHEET) == []
+
+
+def test_a_date_before_excel_s_first_stands_as_text_and_too_long_a_text_is_cut_not_lost(path: Path) -> None:
+    path.write_bytes(write_sheet(SHEET, [{"code": "A", "name": "x" * 40_000, "since": date(1823, 3, 30)}]))
+
+    page = load_workbook(path).active
+
+    assert page is not None
+    assert page["D2"].value == "30/03/1823"
+    assert len(str(page["B2"].value)) == 32_767
+
+
+def test_a_list_to_be_read_has_its_title_above_each_printed_page_and_filters(path: Path) -> None:
+    path.write_bytes(write_sheet(Sheet("Sổ", SHEET.columns, title="Sổ A & B"), ROWS))
+
+    page = load_workbook(path).active
+
+    assert page is not None
+    assert page.auto_filter.ref == "A1:E3"
+    assert page.print_title_rows == "$1:$1"
+    assert page.oddHeader.center.text.strip() == "Sổ A && B"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from district_desk.desk.register_fields import Look
 from district_desk.desk.registering import empty_draft, register
 from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.directives import Directive, Source
@@ -13,7 +14,7 @@ from district_desk.domain.listing import DirectiveFilter, DirectiveRow, Register
 from district_desk.ui.places import PageKey
 from district_desk.ui.register import words as w
 from district_desk.ui.register.day_question import DayQuestion
-from district_desk.ui.register.model import Look, state_of
+from district_desk.ui.register.model import badge_of
 from district_desk.ui.theme import Tone
 
 
@@ -201,7 +202,7 @@ def _row(directive=WHOLE, *, items=1, lines=1, done=0, overdue=0, left=None):
     ],
 )
 def test_the_state_says_what_is_most_urgent(row, words, tone):
-    badge = state_of(row, LOOK)
+    badge = badge_of(row, LOOK)
     assert (badge.words, badge.tone) == (words, tone)
 
 
@@ -224,3 +225,21 @@ def test_a_long_fact_wraps_and_none_of_its_lines_is_cut(page, window, settled, q
     qtbot.waitUntil(lambda: value.width() < page.pane.width())
     qtbot.waitUntil(lambda: value.height() >= value.heightForWidth(value.width()))
     assert value.heightForWidth(value.width()) > value.fontMetrics().height() * 1.5
+
+
+def test_what_is_shown_goes_to_excel_in_the_order_shown(page, window, settled, tmp_path, monkeypatch):
+    from openpyxl import load_workbook
+    from PySide6.QtWidgets import QFileDialog
+
+    path = tmp_path / "danh sách.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    page.filter.chips._buttons[RegisterChip.INCOMPLETE.value].click()
+    settled()
+    page._excel.trigger()
+    settled()
+
+    sheet = load_workbook(path).active
+    shown = [page.model.row(place).directive.arrival_number for place in range(page.model.rowCount())]
+    assert shown
+    assert [line[1].value for line in sheet.iter_rows(min_row=2)] == shown
+    assert window.messages.sentence == w.exported(path.name)

@@ -135,6 +135,7 @@ class RegisterPage(Page):
         self._open_next = 0
         self._empty.say(*((w.EMPTY_FILTER, w.EMPTY_FILTER_HOW) if self.filter.is_narrowed else (w.EMPTY, w.EMPTY_HOW)))
         self._list_stack.setCurrentIndex(0 if listed.ids else 1)
+        self._excel.setEnabled(bool(listed.ids))
         self._follow_chosen(self.table.current_id())
         self.foot_changed.emit()
         self.filled.emit()
@@ -211,6 +212,28 @@ class RegisterPage(Page):
         sentences = w.audit_sentences(audit)
         self.said.emit(w.audit_found(audit.year, sentences) if sentences else w.audit_clean(audit.year))
 
+    @Slot()
+    def _export(self) -> None:
+        name = w.excel_name(self.filter.source, self._listed.wanted.year if self._listed else None)
+        path, _ = QFileDialog.getSaveFileName(self, w.EXCEL_TO, name, w.EXCEL_FILES)
+        if path and self._listed:
+            self.export_to(Path(path))
+
+    def export_to(self, path: Path) -> None:
+        """Write what is shown, in the order shown, to an Excel workbook."""
+        from district_desk.desk.register_sheet import export_register
+
+        desk, ids, title = self.desk, self.model.ids[:], f"{self._title.text()}. {self._subtitle.text()}"
+
+        def work(progress: Progress) -> Path:
+            return export_register(desk, ids, path, title=title, step=progress.step, stop=progress.stop)
+
+        self.operations.fetch(work, on_done=self._exported, title=w.EXPORTING)
+
+    @Slot(object)
+    def _exported(self, path: Path) -> None:
+        self.said.emit(w.exported(path.name))
+
     def _year(self) -> int:
         shown = self._listed.wanted.year if self._listed else None
         return shown or self.desk.today().year
@@ -257,15 +280,18 @@ class RegisterPage(Page):
         printing.triggered.connect(self.print_shown)
         audit = self.add_action(w.AUDIT, key="F8", picture="check", tip=w.AUDIT_TIP)
         audit.triggered.connect(self._audit_numbers)
+        self._excel = self.add_action(w.EXCEL, key="Ctrl+Shift+E", picture="excel", tip=w.EXCEL_TIP)
+        self._excel.triggered.connect(self._export)
         self._enter = self.add_action(w.ENTER[w.RECEIVED], picture="add", tip=w.ENTER_TIP, primary="primary")
         self._enter.triggered.connect(self._do_enter)
         self._enter.setEnabled(False)
+        self._excel.setEnabled(False)
         self._detail = self.add_action(w.DETAIL, key="F4")
         self._detail.setCheckable(True)
         self._detail.setChecked(True)
         self._detail.toggled.connect(self._share_room)
         self.add_action(w.BACK, key="Esc").triggered.connect(self._back_to_list)
-        for action, role in ((audit, ""), (follow_up, ""), (printing, ""), (self._enter, "primary")):
+        for action, role in ((audit, ""), (self._excel, ""), (follow_up, ""), (printing, ""), (self._enter, "primary")):
             self.add_button(action, role)
 
     def _lay_out(self) -> None:

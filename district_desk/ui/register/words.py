@@ -53,6 +53,11 @@ PRINT_FOLLOW_UP: Final = "In sổ theo dõi"
 PRINT_FOLLOW_UP_TIP: Final = "In Sổ theo dõi giải quyết văn bản đến của năm đang xem, tính đến hôm nay"
 AUDIT: Final = "Kiểm tra số đến"
 AUDIT_TIP: Final = "Tìm số đến bị khuyết, bị trùng hoặc sai thứ tự ngày"
+EXCEL: Final = "Xuất Excel…"
+EXCEL_TIP: Final = "Ghi các văn bản đang xem ra tệp Excel, đúng thứ tự đang xem"
+EXCEL_TO: Final = "Xuất ra tệp Excel"
+EXCEL_FILES: Final = "Excel (*.xlsx)"
+EXPORTING: Final = "Đang xuất ra Excel…"
 FILE_KINDS: Final = "Văn bản (*.pdf *.docx *.txt)"
 MORE: Final = "Việc khác"
 DETAIL: Final = "Ẩn, hiện phần chi tiết"
@@ -106,6 +111,16 @@ def foot(source: str, year: int | None, counts: Counts | None, shown: int) -> st
     when = f"năm {year}" if year else "mọi năm"
     said = f"{name} {when} · {count(shown)} văn bản đang xem"
     return said if counts is None else f"{said} · {count(counts.assignments)} nhiệm vụ"
+
+
+def excel_name(source: str, year: int | None) -> str:
+    """The name that a workbook is offered."""
+    return f"{TITLES[source]} {year}.xlsx" if year else f"{TITLES[source]}.xlsx"
+
+
+def exported(name: str) -> str:
+    """After the list was written to Excel."""
+    return f"Đã xuất ra “{name}”."
 
 
 def arrival(number: str, arrived: date | None) -> str:
