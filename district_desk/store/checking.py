@@ -12,7 +12,6 @@ Nothing is changed. Each finding is a key and its facts; what to say about it is
     arrival_double  an arrival number that was given twice
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -74,6 +73,8 @@ def _files(connection: sqlite3.Connection, folder: Path) -> Iterator[CheckFindin
 
 
 def _digest(path: Path) -> str:
+    import hashlib
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
