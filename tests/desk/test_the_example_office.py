@@ -33,7 +33,7 @@ def test_a_newcomer_meets_every_state_of_work(example: Desk) -> None:
 
 
 def test_every_source_a_blank_and_a_reference_are_there(example: Desk) -> None:
-    rows = directives(example)
+    rows = directives(example, example.today())
 
     assert {row["source"] for row in rows} >= {"received", "own", "spoken"}
     assert any(row["missing"] for row in rows)
