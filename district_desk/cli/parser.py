@@ -87,7 +87,7 @@ def a_directive(text: str) -> int:
 def a_path(text: str) -> Path:
     """A file or folder; an empty name, as an unset variable gives, would mean the folder one stands in."""
     if not text.strip():
-        raise BadValue("path", text)
+        raise BadValue("file_path", text)
     return Path(text)
 
 

@@ -246,7 +246,7 @@ FIELDS: Final = {
     "span_start": "vị trí đầu",
     "span_end": "vị trí cuối",
     "out": "tệp in ra",
-    "path": "đường dẫn",
+    "file_path": "đường dẫn",
     "directive": "văn bản",
     "as_of": "ngày tính đến",
 }
