@@ -101,7 +101,7 @@ def correct_directive(desk: Desk, directive: Directive) -> Changes:
     Raises:
         NumberTaken, BadValue: as :func:`register`.
     """
-    _check_days(directive)
+    check_days(directive)
     with desk.writing("correct_directive", subject=named(directive)) as writing:
         writing.put(numbered(desk, writing.reader, directive))
     return writing.changes
@@ -147,12 +147,12 @@ def put_items(writing: Writing, directive_id: int, drafted: Iterable[DraftItem])
 
 def _check(draft: Draft) -> None:
     directive = draft.directive
-    _check_days(directive)
+    check_days(directive)
     if not (directive.subject or directive.symbol or draft.items or draft.text or draft.file):
         raise MissingField("subject")
 
 
-def _check_days(directive: Directive) -> None:
+def check_days(directive: Directive) -> None:
     """A year that no document bears is a slip of the pen ("2203" for 2023), told before it stands in the register."""
     for key in ("arrived", "issued", "passed_on", "reply_due", "opinion_on"):
         day: date | None = getattr(directive, key)
@@ -173,6 +173,16 @@ def _put_lines(
             for line in reversed(by_unit.values())
         )
     return tuple(made)
+
+
+def following(line: Assignment, before: Item, after: Item) -> Assignment:
+    """The line after its item was corrected: what it had from the item follows, what was set apart stays."""
+    return replace(
+        line,
+        due=after.due if line.due == before.due else line.due,
+        phrase=after.phrase if line.phrase == before.phrase else line.phrase,
+        product=after.product if line.product == before.product else line.product,
+    )
 
 
 def line_of(item: Item, given: date) -> Assignment:

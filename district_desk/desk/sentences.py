@@ -274,6 +274,7 @@ _OPERATIONS: Final = {
     "register": "vào sổ {subject}",
     "register_and_assign": "vào sổ {subject} và giao {count} việc",
     "correct_directive": "sửa văn bản {subject}",
+    "revise_directive": "sửa văn bản {subject}",
     "put_in_bin": "bỏ {many_documents} vào thùng rác",
     "take_from_bin": "lấy {many_documents} khỏi thùng rác",
     "pass_on": "chuyển {many_documents}",

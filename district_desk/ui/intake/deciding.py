@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from district_desk.desk.registering import Registered, as_reference, register, without_lines
+from district_desk.desk.revising import revise
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.drafts import Draft
 from district_desk.domain.problems import Problem
 from district_desk.ui.intake import words
-from district_desk.ui.intake.record import save_record
 from district_desk.ui.intake.session import Session
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.ask import Question
@@ -60,7 +60,7 @@ class Deciding(QObject):
         self.is_saving, self._after = True, after
         page.enable()
         if session.before is not None:
-            work = partial(save_record, page.desk, session.before, session.draft)
+            work = partial(revise, page.desk, session.before, session.draft)
             page.operations.run(work, on_done=self._corrected, on_problem=self._not_saved, initiator=page)
             return
         draft = as_reference(draft) if draft.directive.reference_only else draft

@@ -22,6 +22,7 @@ from district_desk.desk.registering import (
     likenesses,
     next_arrival_number,
 )
+from district_desk.desk.revising import draft_of_record
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import AssigningLevel, DocumentType, Source, missing
@@ -35,7 +36,7 @@ from district_desk.ui.intake.fields import NAMES, TITLES
 from district_desk.ui.intake.halves import FORM, ITEM, Halves
 from district_desk.ui.intake.history import DraftHistory
 from district_desk.ui.intake.moving import Moving
-from district_desk.ui.intake.record import draft_of_record, original_of
+from district_desk.ui.intake.record import original_of
 from district_desk.ui.intake.session import Session, read_for_intake, recent_values
 from district_desk.ui.intake.uses import LIGHT_NAMES, USES, with_value
 from district_desk.ui.operations import Operations
