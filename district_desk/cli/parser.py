@@ -122,10 +122,7 @@ def _parser() -> _Parser:
     listing = add("list", "liệt kê", "folder", "as-of", "json")
     kinds = ("directives", "items", "assignments", "units", "due")
     listing.add_argument("what", choices=kinds, metavar="LOẠI", help=", ".join(kinds))
-    due = add("due", "tính thời hạn theo câu ghi trong văn bản", "json")
-    due.add_argument("phrase", metavar="CÂU", help="thời hạn như văn bản ghi")
-    due.add_argument("--from", dest="start", type=a_day, required=True, metavar="NGÀY", help="tính từ ngày")
-    due.add_argument("--folder", type=Path, metavar="THƯ-MỤC", help="theo lịch của cơ quan; mặc định là lịch kèm theo")
+    add("due", "tính thời hạn theo câu ghi trong văn bản", "phrase", "json")
     add("forms", "các mẫu in", "folder")
     printing = add("print", "in một mẫu ra tệp PDF", "folder", "directive", "as-of")
     printing.add_argument("form", metavar="MẪU", help="tên mẫu in")
@@ -152,7 +149,15 @@ def _directive(command: ArgumentParser, *, required: bool = False) -> None:
     command.add_argument("--directive", type=a_directive, required=required, metavar="MÃ", help=words)
 
 
+def _phrase(command: ArgumentParser) -> None:
+    command.add_argument("phrase", metavar="CÂU", help="thời hạn như văn bản ghi")
+    command.add_argument("--from", dest="start", type=a_day, required=True, metavar="NGÀY", help="tính từ ngày")
+    words = "theo lịch của cơ quan; mặc định là lịch kèm theo"
+    command.add_argument("--folder", type=Path, metavar="THƯ-MỤC", help=words)
+
+
 _OPTIONS: Final[dict[str, Callable[[ArgumentParser], object]]] = {
+    "phrase": _phrase,
     "folder": _folder,
     "folder!": lambda command: _folder(command, required=True),
     "directive": _directive,
