@@ -12,7 +12,7 @@ from typing import Any
 from district_desk.desk.addressing import ItemProposal, Proposal, proposal, resolve
 from district_desk.desk.following_up import Told, close
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.registering import given_day, line_of, named, put_items
+from district_desk.desk.registering import following, given_day, line_of, named, put_items
 from district_desk.domain.assignments import Assignment, Event, EventKind, Role
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive
@@ -150,14 +150,7 @@ def edit_item(desk: Desk, item: Item) -> Changes:
         before = writing.reader.get(Item, item.id)
         writing.put(item)
         for line in writing.reader.find(Assignment, item_id=item.id):
-            follower = replace(
-                line,
-                due=item.due if line.due == before.due else line.due,
-                phrase=item.phrase if line.phrase == before.phrase else line.phrase,
-                product=item.product if line.product == before.product else line.product,
-            )
-            if follower != line:
-                writing.put(follower)
+            writing.put(following(line, before, item))
         writing.note(subject=_of_items(writing, [item]), count=1)
     return writing.changes
 
