@@ -1,6 +1,7 @@
 """PDF with a text layer: its words by their places on the page (pypdfium2), so that columns do not mix.
 
-Pages are opened one after the other and closed again, and none is ever drawn.
+Pages are opened one after the other and closed again, and none is ever drawn. PDFium takes one thread at a time: a
+page's words are taken under its lock, and put into order after it, so that a page on the screen waits a moment only.
 """
 
 import ctypes
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
+from district_desk.domain.turns import PDFIUM
 from district_desk.reader.columns import Piece, Row, in_reading_order
 from district_desk.reader.plain_text import without_marks
 from district_desk.reader.transcript import Transcript, from_pages
@@ -51,7 +53,8 @@ def transcript_of_pdf(
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(path)
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         raise UnreadableFile(path, Unreadable.ENCRYPTED_PDF if locked else Unreadable.BROKEN_PDF) from error
@@ -60,7 +63,8 @@ def transcript_of_pdf(
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile(path, Unreadable.BROKEN_PDF) from error
     finally:
-        document.close()
+        with PDFIUM:
+            document.close()
     if sum(len(page) for page in pages) < _FEWEST:
         raise UnreadableFile(path, Unreadable.NO_TEXT_LAYER, str(len(pages)))
     return from_pages(pages, wrapped=True)
@@ -69,7 +73,8 @@ def transcript_of_pdf(
 def _pages(
     path: Path, document: Any, step: Callable[[int, int], None] | None, stop: Callable[[], bool] | None
 ) -> list[str]:
-    total = len(document)
+    with PDFIUM:
+        total = len(document)
     if total == 0:
         raise UnreadableFile(path, Unreadable.BROKEN_PDF)
     pages: list[str] = []
@@ -83,14 +88,21 @@ def _pages(
 
 
 def _page_text(document: Any, number: int) -> str:
+    with PDFIUM:
+        words = _page_words(document, number)
+    return without_marks("\n".join(in_reading_order(_rows(words))))
+
+
+def _page_words(document: Any, number: int) -> list[_Word]:
     page = document[number]
-    layer = page.get_textpage()
     try:
-        rows = _rows(_words(layer))
+        layer = page.get_textpage()
+        try:
+            return _words(layer)
+        finally:
+            layer.close()
     finally:
-        layer.close()
         page.close()
-    return without_marks("\n".join(in_reading_order(rows)))
 
 
 def _words(layer: Any) -> list[_Word]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pypdfium2
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -11,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
+from district_desk.domain.turns import PDFIUM
 from district_desk.reader import read
 
 FONT = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "LiberationSerif-Regular.ttf"
@@ -119,3 +122,40 @@ def test_pages_are_counted_and_the_person_may_stop(canvas: Callable[..., Canvas]
     assert steps == [(1, 2), (2, 2)]
     with pytest.raises(Stopped):
         read(tmp_path / "a.pdf", stop=lambda: True)
+
+
+def test_pdfium_is_only_entered_in_turn_because_the_window_may_be_drawing_pages(
+    canvas: Callable[..., Canvas], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader entered PDFium while another thread drew a page: two threads in it crash the program."""
+    page = canvas()
+    directive(page)
+    page.save()
+    out_of_turn: list[str] = []
+    entered: set[str] = set()
+
+    def watch(owner: Any, name: str) -> None:
+        call = getattr(owner, name)
+
+        def watched(*given: object, **named: object) -> object:
+            entered.add(name)
+            if not PDFIUM.locked():
+                out_of_turn.append(f"{owner.__name__}.{name}")
+            return call(*given, **named)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    for owner, names in (
+        (pypdfium2.PdfDocument, ("__init__", "__len__", "__getitem__", "close")),
+        (pypdfium2.PdfPage, ("get_textpage", "close")),
+        (pypdfium2.PdfTextPage, ("get_text_range", "count_chars", "close")),
+    ):
+        for name in names:
+            watch(owner, name)
+    for name in ("FPDFText_GetLooseCharBox", "FPDFText_GetCharOrigin"):
+        watch(pypdfium2.raw, name)
+
+    assert "Chủ tịch UBND huyện" in read(tmp_path / "a.pdf").text
+    assert out_of_turn == []
+    assert {"__init__", "__len__", "__getitem__", "close", "get_text_range", "FPDFText_GetCharOrigin"} <= entered
+    assert not PDFIUM.locked()
