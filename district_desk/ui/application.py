@@ -45,10 +45,16 @@ def build(folder: Path | None = None, *, demo: bool = False) -> MainWindow:
 
 
 def show_window() -> MainWindow:
-    """The frame with an empty table, as large as an office monitor and never larger than the screen."""
+    """The frame with an empty table, as large as an office monitor; it fills a screen that is no larger than that.
+
+    A window of the screen's size would hang over its edge by its own frame, and the foot line would not be seen.
+    """
     app = application()
     window = MainWindow()
     room = app.primaryScreen().availableGeometry()
     window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height()))
-    window.show()
+    if room.width() <= USUAL_SIZE[0] or room.height() <= USUAL_SIZE[1]:
+        window.showMaximized()
+    else:
+        window.show()
     return window

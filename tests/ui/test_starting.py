@@ -9,7 +9,7 @@ import pytest
 
 from district_desk.desk.opening import create_office, open_office, profiles
 from district_desk.ui import crash
-from district_desk.ui.application import build
+from district_desk.ui.application import USUAL_SIZE, build
 from district_desk.ui.places import PageKey
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +29,12 @@ def test_a_folder_without_an_office_leads_to_the_first_start_with_every_profile(
     titles = [page.cards.item(row).text() for row in range(page.cards.count())]
     assert titles == [info.title for info in profiles()]
     assert page._where.text() == str(tmp_path / "office")
+
+
+def test_on_a_screen_no_larger_than_itself_the_window_fills_it_and_no_more(fresh, app):
+    """At 1366 x 768 the window was as large as the screen and its foot line lay below the edge, with its frame."""
+    assert app.primaryScreen().availableGeometry().width() <= USUAL_SIZE[0]
+    assert fresh.isMaximized()
 
 
 def test_choosing_a_profile_founds_the_office_and_shows_its_register(fresh, qtbot, tmp_path):
