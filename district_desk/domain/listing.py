@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from district_desk.domain.assignments import Assignment, Role, Standing
+from district_desk.domain.assignments import Assignment, Role, Standing, State
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.reading import ItemKind
@@ -60,9 +60,22 @@ class DirectiveRow:
     next_due: date | None
 
 
+class TaskSort(StrEnum):
+    """The columns by which a list of assignments can be ordered."""
+
+    DUE = "due"
+    UNIT = "unit"
+    SOURCE = "source"
+
+
 @dataclass(frozen=True, slots=True)
 class AssignmentFilter:
-    """Which assignment lines. Empty fields do not filter; ``open_only`` leaves out what is done or recalled."""
+    """Which assignment lines. Empty fields do not filter; ``open_only`` leaves out what is done or recalled.
+
+    ``group_id`` takes the units of a group, ``levels`` are codes of assigning levels, ``sources`` and ``states`` take
+    any of theirs, ``person`` is part of the name of who answers for the line. Both days of the due range are included.
+    The lines of one directive come in the order of its items, whatever ``sort`` says.
+    """
 
     directive_id: int | None = None
     unit_id: int | None = None
@@ -70,6 +83,15 @@ class AssignmentFilter:
     open_only: bool = False
     due_until: date | None = None
     words: str = ""
+    due_from: date | None = None
+    item_id: int | None = None
+    group_id: int | None = None
+    levels: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    states: tuple[State, ...] = ()
+    person: str = ""
+    sort: TaskSort = TaskSort.DUE
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

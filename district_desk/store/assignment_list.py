@@ -5,29 +5,24 @@
 from array import array
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from district_desk.domain.assignments import Assignment, standing
 from district_desk.domain.directives import Directive
 from district_desk.domain.items import Item
-from district_desk.domain.listing import AssignmentFilter, AssignmentRow, Counts
+from district_desk.domain.listing import AssignmentFilter, AssignmentRow, Counts, TaskSort
 from district_desk.domain.units import Unit
 from district_desk.store.as_of import AsOf
 from district_desk.store.codec import R, mapping_of
 from district_desk.store.connections import Asking, placeholders
-from district_desk.store.matching import folded_match
-from district_desk.store.search_index import SHIFT
-from district_desk.store.standings import IN_BIN, IN_REGISTER, batches, events_of
+from district_desk.store.line_terms import line_terms
+from district_desk.store.standings import IN_REGISTER, NO_DATE, batches, events_of
 
-# CROSS JOIN keeps the planner's hands off: the index of words is asked once, never once a row.
-_WITH_WORDS: Final = (
-    "(item_id IN (SELECT record_id FROM search_words CROSS JOIN search_row ON search_row.id = search_words.rowid"
-    " WHERE search_words MATCH ? AND entity = 'item')"
-    f" OR directive_id IN (SELECT search_words.rowid >> {SHIFT} FROM search_words"
-    " CROSS JOIN search_row ON search_row.id = search_words.rowid WHERE search_words MATCH ? AND entity = 'directive'))"
-)
-
-_NOT_IN_BIN: Final = f"directive_id NOT IN (SELECT directive_id FROM register_line WHERE shelf = {IN_BIN})"
+_ORDERS: Final = {
+    TaskSort.DUE: ("due", "directive_id", "item_id", "assignment_id"),
+    TaskSort.UNIT: ("(SELECT position FROM unit WHERE unit.id = unit_id)", "unit_id", "due", "assignment_id"),
+    TaskSort.SOURCE: ("directive_id", "item_id", "assignment_id"),
+}
 
 _BY_ITEM: Final = (
     "(SELECT position FROM item WHERE item.id = item_id), item_id, role,"
@@ -36,13 +31,20 @@ _BY_ITEM: Final = (
 
 
 def assignment_ids(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf) -> "array[int]":
-    """The ids of the lines wanted: those of one directive in the order of its items, else by due date, blanks last."""
-    terms: list[str] = []
-    values: list[Any] = []
-    _narrow(wanted, terms, values)
-    order = "due, directive_id, item_id, assignment_id" if wanted.directive_id is None else _BY_ITEM
-    sql = f"{as_of.at(day)}SELECT assignment_id FROM assignment_line WHERE {' AND '.join(terms)} ORDER BY {order}"
+    """The ids of the lines wanted: those of one directive in the order of its items, else as the filter sorts."""
+    terms, values = line_terms(wanted, day)
+    order = _BY_ITEM if wanted.directive_id is not None else _order(wanted)
+    sql = f"{as_of.at(day)}SELECT assignment_id FROM assignment_line WHERE {terms} ORDER BY {order}"
     return ask.ids(sql, values)
+
+
+def _order(wanted: AssignmentFilter) -> str:
+    """By due date, lines without one stand last either way up."""
+    columns = _ORDERS[wanted.sort]
+    if not wanted.descending:
+        return ", ".join(columns)
+    last = f"due = '{NO_DATE}', " if wanted.sort is TaskSort.DUE else ""
+    return last + ", ".join(f"{column} DESC" for column in columns)
 
 
 def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[AssignmentRow]:
@@ -81,26 +83,6 @@ def counts(ask: Asking, year: int | None, today: date, as_of: AsOf) -> Counts:
         [today.isoformat(), *values],
     )  # fmt: skip
     return Counts(directives, given, overdue, incomplete, not_passed_on)
-
-
-def _narrow(wanted: AssignmentFilter, terms: list[str], values: list[Any]) -> None:
-    if wanted.directive_id is None:
-        terms.append(_NOT_IN_BIN)
-    for column, value in (("directive_id", wanted.directive_id), ("unit_id", wanted.unit_id)):
-        if value is not None:
-            terms.append(f"{column} = ?")
-            values.append(value)
-    if wanted.roles:
-        terms.append(f"role IN ({placeholders(wanted.roles)})")
-        values += [role.value for role in wanted.roles]
-    if wanted.open_only:
-        terms.append("state = 'open'")
-    if wanted.due_until is not None:
-        terms.append("due <= ?")
-        values.append(wanted.due_until.isoformat())
-    if wanted.words.strip():
-        terms.append(_WITH_WORDS)
-        values += [folded_match(wanted.words) or '""'] * 2
 
 
 def _records(ask: Asking, kind: type[R], ids: Sequence[int] | set[int]) -> dict[int, R]:

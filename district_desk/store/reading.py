@@ -27,7 +27,8 @@ from district_desk.domain.listing import (
 from district_desk.domain.notation import comparable
 from district_desk.domain.problems import NotFound
 from district_desk.domain.reporting import Followed, Period
-from district_desk.store import assignment_list, journal, numbers, register_list, report_list, searching
+from district_desk.domain.task_looks import DueDay, MatrixLine
+from district_desk.store import assignment_list, journal, line_looks, numbers, register_list, report_list, searching
 from district_desk.store.as_of import AsOf
 from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
 from district_desk.store.connections import Asking, placeholders
@@ -117,6 +118,16 @@ class Reader:
     def assignment_rows(self, ids: Sequence[int], as_of: date) -> list[AssignmentRow]:
         """The rows of these ids with their standing on that day, in the order of the ids."""
         return assignment_list.assignment_rows(self._ask, ids, as_of)
+
+    def matrix_lines(self, wanted: AssignmentFilter, as_of: date, *, items: int) -> tuple[list[MatrixLine], bool]:
+        """The lines of the first ``items`` items that the filter meets, by due date, and whether there are more items."""
+        self._settle()
+        return line_looks.matrix_lines(self._ask, wanted, as_of, self._as_of, items)
+
+    def due_days(self, wanted: AssignmentFilter, as_of: date) -> list[DueDay]:
+        """How many lines that the filter meets fall due on each day of its due range; days without any are left out."""
+        self._settle()
+        return line_looks.due_days(self._ask, wanted, as_of, self._as_of)
 
     def followed(self, period: Period) -> list[Followed]:
         """The lead lines that were given in a period or carried over into it, as of its day: what a report counts."""

@@ -1,0 +1,71 @@
+"""The looks beside the list: the lines of a matrix items × units in one question, how many fall due on each day."""
+
+# ruff: noqa: S608 (what is set into a statement is ours: names, numbers, question marks; values are bound)
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any, Final
+
+from district_desk.domain.assignments import Assignment, Event, EventKind, Role, Standing, standing
+from district_desk.domain.listing import AssignmentFilter
+from district_desk.domain.task_looks import DueDay, MatrixLine
+from district_desk.store.as_of import AsOf
+from district_desk.store.connections import Asking, placeholders
+from district_desk.store.line_terms import line_terms
+from district_desk.store.standings import NO_DATE
+
+_LINES_AN_ITEM: Final = 60
+"""So many lines an item are read ahead: an office gives an item to its communes and rooms, seldom to more."""
+
+_COLUMNS: Final = "assignment_id, directive_id, item_id, unit_id, role, state, due, done"
+
+
+def matrix_lines(
+    ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf, items: int
+) -> tuple[list[MatrixLine], bool]:
+    """The lines of the first items that the filter meets, by due date, and whether there are more items.
+
+    One question reads them all; only where the lines do not fit is a second asked, so that no item lacks a line.
+    """
+    terms, values = line_terms(wanted, day)
+    prefix, most = as_of.at(day), items * _LINES_AN_ITEM
+    order = "ORDER BY due, directive_id, item_id, assignment_id"
+    rows = ask.rows(f"{prefix}SELECT {_COLUMNS} FROM assignment_line WHERE {terms} {order} LIMIT {most + 1}", values)
+    found = list(dict.fromkeys(row[2] for row in rows))
+    chosen = found[:items]
+    if len(rows) > most:
+        here = f"item_id IN ({placeholders(chosen)})"
+        sql = f"{prefix}SELECT {_COLUMNS} FROM assignment_line WHERE {here} AND {terms} {order}"
+        rows = ask.rows(sql, [*chosen, *values])
+    shown, stands = set(chosen), _standings(day)
+    return [_line(row, stands) for row in rows if row[2] in shown], len(found) > items
+
+
+def due_days(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf) -> list[DueDay]:
+    """How many lines fall due on each day of the filter's due range, open and done; without a date none is counted."""
+    terms, values = line_terms(wanted, day)
+    sql = (
+        f"{as_of.at(day)}SELECT due, sum(state = 'open'), sum(state = 'done') FROM assignment_line"
+        f" WHERE {terms} AND due <> '{NO_DATE}' AND state IN ('open', 'done') GROUP BY due ORDER BY due"
+    )
+    return [DueDay(date.fromisoformat(due), is_open, done) for due, is_open, done in ask.rows(sql, values)]
+
+
+def _line(row: Any, stands: Callable[[str, str, str, str], Standing]) -> MatrixLine:
+    assignment_id, directive_id, item_id, unit_id, role, state, due, done = row
+    return MatrixLine(assignment_id, directive_id, item_id, unit_id, Role(role), stands(role, state, due, done))
+
+
+def _standings(as_of: date) -> Callable[[str, str, str, str], Standing]:
+    """The standing that a derived row tells, by the one rule of the domain; equal rows share theirs."""
+
+    @cache
+    def stands(role: str, state: str, due: str, done: str) -> Standing:
+        line = Assignment(0, 0, 0, Role(role), due=None if due == NO_DATE else date.fromisoformat(due))
+        events = [Event(0, EventKind.ACCEPTED, date.fromisoformat(done))] if done else []
+        if state == "recalled":
+            events.append(Event(0, EventKind.RECALLED, as_of))
+        return standing(line, events, as_of)
+
+    return stands
