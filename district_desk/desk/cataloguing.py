@@ -85,9 +85,10 @@ def calendar_years(desk: Desk) -> list[CalendarYear]:
     return desk.store.reading().find(CalendarYear, "year")
 
 
-def successions(desk: Desk, unit_id: int) -> list[Succession]:
-    """Who took over from a unit."""
-    return desk.store.reading().find(Succession, "on", unit_id=unit_id)
+def successions(desk: Desk, unit_id: int | None = None) -> list[Succession]:
+    """Who took over from a unit, or all that is known of it, by day."""
+    where = {} if unit_id is None else {"unit_id": unit_id}
+    return desk.store.reading().find(Succession, "on", **where)
 
 
 def put(desk: Desk, records: Sequence[T]) -> Changes:
@@ -95,7 +96,7 @@ def put(desk: Desk, records: Sequence[T]) -> Changes:
 
     Raises:
         MissingField: a code, name or day is blank.
-        BadValue: a code is used by another record.
+        BadValue: a code is used by another record, or the last day lies before the first.
     """
     word, _, _ = _KINDS[type(records[0])]
     with desk.writing(f"put_{word}", subject=_subject(records)) as writing:
@@ -131,13 +132,28 @@ def put_group(desk: Desk, group: UnitGroup, unit_ids: Iterable[int]) -> Changes:
     return writing.changes
 
 
-def put_succession(desk: Desk, succession: Succession) -> Changes:
-    """Write that a unit took over from another; a unit may have several successors."""
-    if succession.unit_id == succession.successor_id:
-        raise BadValue("successor_id", desk.store.reading().get(Unit, succession.unit_id).name)
-    with desk.writing("put_units") as writing:
-        writing.put(succession)
-        writing.note(count=1, subject=writing.reader.get(Unit, succession.unit_id).name)
+def put_successors(desk: Desk, unit_id: int, wanted: Sequence[Succession]) -> Changes:
+    """Write who took over from a unit: exactly these; several units may succeed one, and one succeed several.
+
+    Raises:
+        BadValue: a unit would succeed itself, or stands twice.
+    """
+    unit = desk.store.reading().get(Unit, unit_id)
+    heirs = [line.successor_id for line in wanted]
+    if unit_id in heirs or len(set(heirs)) < len(heirs):
+        twice = unit_id if unit_id in heirs else next(each for each in heirs if heirs.count(each) > 1)
+        raise BadValue("successor_id", desk.store.reading().get(Unit, twice).name)
+    with desk.writing("put_successors", subject=unit.name) as writing:
+        kept = {line.successor_id: line for line in writing.reader.find(Succession, unit_id=unit_id)}
+        for successor_id in kept.keys() - set(heirs):
+            writing.drop(kept[successor_id])
+        for line in wanted:
+            before = kept.get(line.successor_id)
+            now = replace(line, unit_id=unit_id, part=collapse(line.part))
+            now = replace(now, id=before.id, uid=before.uid) if before else replace(now, id=0, uid=0)
+            if now != before:
+                writing.put(now)
+        writing.note(count=1)
     return writing.changes
 
 
@@ -179,6 +195,8 @@ def put_checked(writing: Writing, record: T) -> T:
     for name in _KINDS[type(record)][2]:
         if not getattr(record, name):
             raise MissingField(name)
+    if isinstance(record, Unit | Person) and _ends_before_it_begins(record):
+        raise BadValue("valid_to", f"{record.valid_to:%d/%m/%Y}")
     if isinstance(record, _ONE_A_CODE):
         twin = [other for other in writing.reader.find(type(record), code=record.code) if other.id != record.id]
         if twin:
@@ -207,6 +225,10 @@ def _put_day(writing: Writing, day: DayOff) -> DayOff:
     if known and not day.id:
         return writing.put(replace(day, id=known[0].id, uid=known[0].uid))
     return writing.put(day)
+
+
+def _ends_before_it_begins(record: Unit | Person) -> bool:
+    return bool(record.valid_from and record.valid_to and record.valid_to < record.valid_from)
 
 
 def _tidy(record: T) -> T:

@@ -30,7 +30,7 @@ from district_desk.desk.cataloguing import (
     put_calendar_year,
     put_group,
     put_settings,
-    put_succession,
+    put_successors,
     successions,
     types,
     units,
@@ -114,14 +114,39 @@ def test_a_group_holds_exactly_the_units_that_were_chosen(desk: Desk) -> None:
     assert next(each for each in groups(desk) if each.group.code == "TT").unit_ids == (chosen[0],)
 
 
-def test_a_unit_does_not_succeed_itself(desk: Desk) -> None:
+def test_a_unit_does_not_succeed_itself_and_no_unit_succeeds_it_twice(desk: Desk) -> None:
     first, second = _unit(desk, "PNV"), _unit(desk, "PLDTBXH")
+    day = date(2025, 3, 1)
 
     with pytest.raises(BadValue):
-        put_succession(desk, Succession(first.id, first.id, date(2025, 3, 1)))
-    put_succession(desk, Succession(second.id, first.id, date(2025, 3, 1)))
+        put_successors(desk, first.id, [Succession(first.id, first.id, day)])
+    with pytest.raises(BadValue):
+        put_successors(desk, first.id, [Succession(0, second.id, day), Succession(0, second.id, day, "một phần")])
 
-    assert [each.successor_id for each in successions(desk, second.id)] == [first.id]
+    assert successions(desk, first.id) == []
+
+
+def test_a_unit_is_divided_among_several_and_one_takes_over_from_several(desk: Desk) -> None:
+    old, also, heir, other = (_unit(desk, code).id for code in ("PLDTBXH", "PYT", "PNV", "PVHTT"))
+    day = date(2025, 3, 1)
+
+    put_successors(desk, old, [Succession(0, heir, day, "lao động,  việc làm"), Succession(0, other, day, "trẻ em")])
+    put_successors(desk, also, [Succession(0, heir, day)])
+    assert {(s.unit_id, s.successor_id, s.part) for s in successions(desk) if s.unit_id in (old, also)} == {
+        (old, heir, "lao động, việc làm"), (old, other, "trẻ em"), (also, heir, ""),
+    }  # fmt: skip
+
+    kept = next(each for each in successions(desk, old) if each.successor_id == heir)
+    changes = put_successors(desk, old, [replace(kept, part="lao động")])
+    assert len(changes.ids(Entity.SUCCESSION)) == 2
+    assert [(s.id, s.part) for s in successions(desk, old)] == [(kept.id, "lao động")]
+    undo(desk)
+    assert len(successions(desk, old)) == 2
+
+
+def test_nothing_ends_before_it_begins(desk: Desk) -> None:
+    with pytest.raises(BadValue):
+        put(desk, [Person("Lê Thị Mẫu", valid_from=date(2023, 2, 1), valid_to=date(2023, 1, 1))])
 
 
 def test_the_table_of_days_moves_due_dates(desk: Desk) -> None:

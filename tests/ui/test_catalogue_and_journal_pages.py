@@ -5,16 +5,19 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from district_desk.desk import cataloguing, keeping
 from district_desk.desk.catalogue_sheets import Fate, export_units
+from district_desk.desk.cataloguing import Group
 from district_desk.domain.calendar import DayKind, DayOff
-from district_desk.domain.units import Unit
+from district_desk.domain.units import Person, Succession, Unit, UnitGroup
 from district_desk.ui.catalogue import words as w
 from district_desk.ui.catalogue.group_form import GroupForm
 from district_desk.ui.catalogue.import_view import ImportView
-from district_desk.ui.catalogue.lists import DAYS, LISTS, UNITS
+from district_desk.ui.catalogue.lists import DAYS, GROUPS, LISTS, PEOPLE, UNITS
 from district_desk.ui.catalogue.record_form import RecordForm, value_of
+from district_desk.ui.catalogue.successors_form import SuccessorsForm
 from district_desk.ui.opening import Opening
 from district_desk.ui.places import PageKey
 from district_desk.ui.widgets.ask import Question
@@ -96,6 +99,134 @@ def test_a_group_keeps_its_ticks(catalogue, window, qtbot):
     assert set(form.unit_ids) == set(groups[0].unit_ids)
     form.members.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert form.members.item(0).data(Qt.ItemDataRole.UserRole) not in form.unit_ids
+
+
+def test_members_of_a_group_are_found_without_marks_and_ticked_from_the_keyboard(
+    catalogue, window, qtbot, type_vietnamese
+):
+    names = {unit.id: unit.name for unit in cataloguing.units(window.desk)}
+    form = GroupForm(None, Group(UnitGroup("TT", "Tổ"), ()), names, GROUPS.fields_of(names))
+    qtbot.addWidget(form)
+    form.show()
+    type_vietnamese(form.search, "phong noi vu")
+    shown = [form.members.item(place) for place in range(form.members.count())]
+    assert [item.text() for item in shown if not item.isHidden()] == ["Phòng Nội vụ"]
+
+    qtbot.keyClick(form.search, Qt.Key.Key_Return)
+    assert [names[each] for each in form.unit_ids] == ["Phòng Nội vụ"]
+    assert form.result() == 0, "Enter in the search does not close the form"
+
+    form.search.setText("ubnd xa")
+    form._tick_shown()
+    assert {names[each][:7] for each in form.unit_ids} == {"Phòng N", "UBND xã"}
+    form._untick_shown()
+    assert [names[each] for each in form.unit_ids] == ["Phòng Nội vụ"]
+    assert form.count.text().startswith("Đã chọn 1 trên ")
+
+
+def test_a_unit_goes_to_several_with_day_and_part_and_the_list_says_so(catalogue, window, settled, qtbot, monkeypatch):
+    units = section(catalogue, w.UNITS)
+    ids = {unit.code: unit.id for unit in cataloguing.units(window.desk)}
+    ended = replace(next(u for u in cataloguing.units(window.desk) if u.code == "PYT"), valid_to=date(2025, 2, 28))
+    window.operations.run(lambda: cataloguing.put(window.desk, [ended]))
+    settled()
+
+    def fill(form):
+        first = form.rows[0]
+        assert first.on.value == date(2025, 3, 1), "the day after the last one is offered"
+        first.unit.setCurrentIndex(first.unit.findData(ids["PVHTT"]))
+        first.part.setText("y tế dự phòng")
+        form.more.click()
+        second = form.rows[1]
+        second.unit.setCurrentIndex(second.unit.findData(ids["PVHTT"]))
+        form._try()
+        assert form.result() == 0
+        assert "đã có ở dòng trên" in form._fault.text()
+        second.unit.setCurrentIndex(second.unit.findData(ids["PNV"]))
+        form._try()
+        return form.result()
+
+    monkeypatch.setattr(SuccessorsForm, "exec", fill)
+    units.table.choose(ids["PYT"])
+    units.edit_successors()
+    settled()
+
+    assert {(s.successor_id, s.on, s.part) for s in cataloguing.successions(window.desk, ids["PYT"])} == {
+        (ids["PVHTT"], date(2025, 3, 1), "y tế dự phòng"), (ids["PNV"], date(2025, 3, 1), ""),
+    }  # fmt: skip
+    assert "y tế dự phòng" in units.heirs(ids["PYT"])
+    assert window.foot.done == "Đã sửa đơn vị kế thừa của Phòng Y tế"
+
+
+def test_a_successor_is_taken_off_again_and_whom_a_unit_succeeds_is_said(catalogue, window, qtbot):
+    units = {unit.code: unit for unit in cataloguing.units(window.desk)}
+    names = {unit.id: unit.name for unit in units.values()}
+    day = date(2025, 3, 1)
+    known = [
+        Succession(units["PYT"].id, units["PNV"].id, day, id=1),
+        Succession(units["PNV"].id, units["PVHTT"].id, day, id=2),
+    ]
+    form = SuccessorsForm(None, replace(units["PNV"], valid_to=None), names, known)
+    qtbot.addWidget(form)
+    assert form.records == [known[1]]
+    assert any("nhận từ: Phòng Y tế" in label.text() for label in form.findChildren(QLabel))
+    form.rows[0].gone.click()
+    assert form.records == []
+    form.add_row()
+    form.rows[0].unit.setCurrentIndex(1)
+    form._try()
+    assert form._fault.text() == w.DAY_NEEDED
+
+
+def test_a_year_without_a_confirmed_table_says_so_until_it_is_confirmed(catalogue, window, settled, monkeypatch):
+    days = section(catalogue, w.DAYS)
+    catalogue.choose(w.DAYS)
+    assert days.year == 2023
+    assert "5034/TB-LĐTBXH" in days.standing.text()
+    assert {days.model.row(place).day.year for place in range(days.model.rowCount())} == {2023}
+
+    window.operations.run(lambda: cataloguing.put(window.desk, [DayOff(date(2031, 1, 1), DayKind.OFF, "Tết")]))
+    settled()
+    days.years.setCurrentIndex(days.years.findData(2031))
+    days._year_chosen()
+    assert "chưa xác nhận: 1 ngày dưới đây là dự kiến" in days.standing.text()
+    assert days.model.columns[-1].text(days.model.row(0)) == w.EXPECTED
+
+    monkeypatch.setattr(
+        RecordForm, "ask", classmethod(lambda cls, parent, title, record, specs: replace(record, basis="1/TB-BNV"))
+    )
+    days.confirm.click()
+    settled()
+    assert days.year == 2031
+    assert days.standing.text() == "Năm 2031: theo thông báo 1/TB-BNV."
+    assert days.model.columns[-1].text(days.model.row(0)) == w.ANNOUNCED
+    assert window.desk.calendar.knows(date(2031, 5, 5))
+
+
+def test_a_year_of_which_nothing_is_known_is_counted_with_weekends_alone(catalogue):
+    days = section(catalogue, w.DAYS)
+    days.years.addItem("Năm 2044", 2044)
+    days.years.setCurrentIndex(days.years.count() - 1)
+    days._year_chosen()
+    assert days.model.rowCount() == 0
+    assert "chỉ trừ thứ Bảy, Chủ nhật" in days.standing.text()
+
+
+def test_a_person_signs_as_offered_or_as_the_office_writes_it_and_does_not_end_before_beginning(app, qtbot):
+    person = Person("Lê Thị Mẫu", authority="TUQ. CHỦ TỊCH", valid_from=date(2023, 2, 1))
+    form = RecordForm(None, w.PEOPLE, person, PEOPLE.fields_of({}))
+    qtbot.addWidget(form)
+    assert form.record == person
+    form.entries["authority"].setCurrentText("TM. BAN CHỈ ĐẠO")
+    form.entries["may_sign"].setChecked(True)
+    form.entries["valid_to"].set_value(date(2023, 1, 1))
+    form._try()
+    assert form.result() == 0
+    assert form._rows["valid_to"]._fault.text() == w.WRONG_ORDER
+    form.entries["valid_to"].set_value(date(2023, 12, 31))
+    form._try()
+    assert form.result() == 1
+    assert (form.record.authority, form.record.may_sign) == ("TM. BAN CHỈ ĐẠO", 1)
 
 
 def test_dropping_asks_and_what_is_in_use_stays_with_a_sentence(catalogue, window, settled, monkeypatch):

@@ -1,24 +1,25 @@
 """One list of the catalogue: its table and what can be done with its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk, cataloguing
 from district_desk.desk.catalogue_sheets import ImportPreview
 from district_desk.domain.vietnamese import fold
 from district_desk.ui.catalogue import words as w
-from district_desk.ui.catalogue.group_form import GroupForm
 from district_desk.ui.catalogue.import_view import ImportView
-from district_desk.ui.catalogue.lists import GROUPS, ListSpec
+from district_desk.ui.catalogue.lists import ListSpec
 from district_desk.ui.catalogue.record_form import RecordForm
 from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.buttons import button
+from district_desk.ui.widgets.paged_model import Column
 from district_desk.ui.widgets.record_list import RecordList
 from district_desk.ui.widgets.record_table import RecordTable
 from district_desk.ui.widgets.search_field import SearchField
@@ -36,24 +37,28 @@ class ListSection(QWidget):
         self._operations = operations
         self._desk: Desk | None = None
         self._names: Mapping[int, str] = {}
+        self._short: Mapping[int, str] = {}
         self._records: Sequence[Any] = ()
-        self.model: RecordList[Any] = RecordList(spec.columns(self.unit_name), spec.id_of, self)
+        self.model: RecordList[Any] = RecordList(self.columns(), spec.id_of, self)
         self.table = RecordTable(spec.name, self.model)
         self.search = SearchField(w.FILTER)
-        row = QHBoxLayout()
-        row.addWidget(self.search, 1)
+        self.tools = QHBoxLayout()
+        self.tools.addWidget(self.search, 1)
         if spec.sheet:
-            row.addWidget(button(w.EXPORT, self._export, picture="export"))
-            row.addWidget(button(w.IMPORT, self._import, picture="import"))
-        self._drop_button = button(w.DROP, self._drop, picture="remove")
-        self._edit_button = button(w.EDIT, self._edit, picture="edit")
-        row.addWidget(self._drop_button)
-        row.addWidget(self._edit_button)
-        row.addWidget(button(w.ADD, self.add, picture="add"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self.table, 1)
+            self.tools.addWidget(button(w.EXPORT, self._export, picture="export"))
+            self.tools.addWidget(button(w.IMPORT, self._import, picture="import"))
+        self.of_row = [
+            button(w.DROP, self._drop, picture="remove", tip=w.DROP_TIP),
+            button(w.EDIT, self._edit, picture="edit", tip=w.EDIT_TIP),
+        ]
+        for each in (*self.of_row, button(w.ADD, self.add, picture="add", tip=w.ADD_TIP)):
+            self.tools.addWidget(each)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addLayout(self.tools)
+        self.column.addWidget(self.table, 1)
+        self._add_key("Ins", self.add)
+        self._add_key("Del", self._drop)
         self.table.opened.connect(self._edit)
         self.table.current.connect(self._follow)
         self.search.asked.connect(self._show)
@@ -61,26 +66,42 @@ class ListSection(QWidget):
         self._follow(0)
 
     @property
-    def _opened(self) -> Desk:
+    def desk(self) -> Desk:
         """The open office; the page is shown only then."""
         assert self._desk is not None
         return self._desk
 
+    @property
+    def operations(self) -> Operations:
+        """Where work is asked for."""
+        return self._operations
+
+    def _add_key(self, key: str, act: Callable[[], object]) -> None:
+        """A key that works while the table has the focus."""
+        shortcut = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(act)
+
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns of the list."""
+        return self.spec.columns(self.unit_name)
+
     def unit_name(self, unit_id: int) -> str:
         """The short name of a unit, for the columns of people and groups."""
-        return self._names.get(unit_id, "")
+        return self._short.get(unit_id, "")
 
     def show_office(self, desk: Desk) -> None:
         """Read the list anew."""
         self._desk = desk
-        self._names = {unit.id: unit.short_name or unit.name for unit in cataloguing.units(desk)}
+        units = cataloguing.units(desk)
+        self._names = {unit.id: w.unit_with_end(unit) for unit in units}
+        self._short = {unit.id: unit.short_name or unit.name for unit in units}
         self._records = self.spec.read(desk)
         self._show()
 
     @Slot()
     def _show(self, *_: Any) -> None:
         words = fold(self.search.text().strip())
-        shown = [record for record in self._records if not words or words in fold(self._text(record))]
+        shown = [record for record in self.wanted(self._records) if not words or words in fold(self._text(record))]
         before = self.table.current_id()
         self.model.show_records(shown)
         if shown:
@@ -88,13 +109,17 @@ class ListSection(QWidget):
         self._follow(self.table.current_id())
         self.shown_count.emit()
 
+    def wanted(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Which of the records the section shows."""
+        return records
+
     def _text(self, record: Any) -> str:
         return " ".join(column.text(record) for column in self.model.columns)
 
     @Slot(int)
     def _follow(self, record_id: int) -> None:
-        self._edit_button.setEnabled(bool(record_id))
-        self._drop_button.setEnabled(bool(record_id))
+        for each in self.of_row:
+            each.setEnabled(bool(record_id))
 
     # -- deeds ----------------------------------------------------------------------------------------------
 
@@ -110,23 +135,20 @@ class ListSection(QWidget):
             self._put(record)
 
     def _put(self, record: Any) -> None:
-        desk, specs = self._opened, self.spec.fields_of(self._names)
-        if self.spec is GROUPS:
-            group = GroupForm.ask_group(self, record, self._names, specs)
-            if group is not None:
-                self._operations.run(partial(cataloguing.put_group, desk, group.group, group.unit_ids), initiator=self)
-            return
-        changed = RecordForm.ask(self, self.spec.name, record, specs)
+        changed = RecordForm.ask(self, self.spec.name, record, self.spec.fields_of(self._names))
         if changed is not None and changed != record:
-            self._operations.run(partial(cataloguing.put, desk, [changed]), initiator=self)
+            self._operations.run(partial(cataloguing.put, self.desk, [changed]), initiator=self)
 
     @Slot()
     def _drop(self) -> None:
         records = [self.model.record(record_id) for record_id in self.table.chosen_ids()]
         names = [self.spec.named(record) for record in records]
         if records and Question.ask(self, w.DROP_TITLE, w.drop_sentence(names), yes=w.DROP):
-            held = [record.group if self.spec is GROUPS else record for record in records if record is not None]
-            self._operations.run(partial(cataloguing.drop, self._opened, held), initiator=self)
+            self._operations.run(partial(cataloguing.drop, self.desk, self._held(records)), initiator=self)
+
+    def _held(self, records: Sequence[Any]) -> list[Any]:
+        """The records as the desk keeps them."""
+        return list(records)
 
     # -- Excel ----------------------------------------------------------------------------------------------
 
@@ -137,7 +159,7 @@ class ListSection(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, w.EXPORT_TO, f"{self.spec.name}.xlsx", w.EXCEL)
         if path:
             export = sheets.export_units if self.spec.sheet == "units" else sheets.export_people
-            work = partial(export, self._opened, Path(path))
+            work = partial(export, self.desk, Path(path))
             self._operations.fetch(lambda _: work(), on_done=self._exported, title=w.EXPORTING)
 
     @Slot(object)
@@ -155,7 +177,7 @@ class ListSection(QWidget):
         from district_desk.desk import catalogue_sheets as sheets
 
         preview = sheets.preview_units if self.spec.sheet == "units" else sheets.preview_people
-        work = partial(preview, self._opened, path)
+        work = partial(preview, self.desk, path)
         self._operations.fetch(lambda _: work(), on_done=self._previewed, title=w.IMPORTING)
 
     @Slot(object)
@@ -164,4 +186,4 @@ class ListSection(QWidget):
 
         if ImportView.ask(self, preview):
             write = sheets.apply_units if self.spec.sheet == "units" else sheets.apply_people
-            self._operations.run(partial(write, self._opened, preview), initiator=self)
+            self._operations.run(partial(write, self.desk, preview), initiator=self)

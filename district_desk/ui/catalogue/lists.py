@@ -86,8 +86,8 @@ def _person_fields(names: Mapping[int, str]) -> tuple[FieldSpec, ...]:
         FieldSpec("name", needed="yes", name="họ và tên"),
         FieldSpec("title"),
         FieldSpec("unit_id", Kind.CHOICE, choices={None: "", **names}, span=2),
-        FieldSpec("authority"),
-        FieldSpec("may_sign", Kind.TICK),
+        FieldSpec("authority", Kind.OFFER, choices=w.AUTHORITIES),
+        FieldSpec("may_sign", Kind.TICK, name="được ký văn bản"),
         FieldSpec("position", Kind.NUMBER, span=2),
         *_VALID,
     )

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QListWidget, QSplitter, QStackedWidget
 from district_desk.desk import Desk
 from district_desk.domain.changes import Changes
 from district_desk.ui.catalogue import words as w
+from district_desk.ui.catalogue.days_section import DaysSection
 from district_desk.ui.catalogue.list_section import ListSection
-from district_desk.ui.catalogue.lists import LISTS
+from district_desk.ui.catalogue.lists import DAYS, GROUPS, LISTS, UNITS
 from district_desk.ui.catalogue.office_section import OfficeSection
+from district_desk.ui.catalogue.unit_sections import GroupsSection, UnitsSection
 from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.page import Page
@@ -27,7 +29,11 @@ class CataloguePage(Page):
         self.set_words(w.TITLE, w.SUBTITLE)
         self.office = OfficeSection(operations)
         self.office.said.connect(self.said)
-        self.lists = [ListSection(spec, operations) for spec in LISTS]
+        self.units = UnitsSection(operations)
+        self.groups = GroupsSection(operations)
+        self.days = DaysSection(operations)
+        own = {UNITS.name: self.units, GROUPS.name: self.groups, DAYS.name: self.days}
+        self.lists = [own.get(spec.name) or ListSection(spec, operations) for spec in LISTS]
         self.names = QListWidget()
         self.names.setProperty("role", "sections")
         self.names.setSpacing(self.fontMetrics().height() // 6)

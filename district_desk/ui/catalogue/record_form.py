@@ -34,11 +34,15 @@ class Kind(Enum):
     DAY = "day"
     CHOICE = "choice"
     TICK = "tick"
+    OFFER = "offer"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field of a record: its key, how it is entered, how wide (of 2), and for a choice the words by value."""
+    """One field of a record: its key, how it is entered, how wide (of 2), and for a choice the words by value.
+
+    An OFFER is a line that may be anything; its choices are only offered below it.
+    """
 
     key: str
     kind: Kind = Kind.LINE
@@ -99,6 +103,16 @@ class RecordForm(QDialog):
             if (unread or lacks) and not wrong:
                 entry.setFocus()
             wrong = wrong or unread or lacks
+        return wrong or self._ends_before_it_begins()
+
+    def _ends_before_it_begins(self) -> bool:
+        first, last = (self.entries.get(key) for key in ("valid_from", "valid_to"))
+        if not (isinstance(first, DateField) and isinstance(last, DateField) and first.value and last.value):
+            return False
+        wrong = last.value < first.value
+        self._rows["valid_to"].set_fault(w.WRONG_ORDER if wrong else "")
+        if wrong:
+            last.setFocus()
         return wrong
 
     @classmethod
@@ -148,6 +162,16 @@ def _choice(spec: FieldSpec, value: Any) -> QWidget:
     return entry
 
 
+def _offer(spec: FieldSpec, value: Any) -> QWidget:
+    entry = QComboBox()
+    entry.setEditable(True)
+    entry.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    entry.setCompleter(None)  # type: ignore[arg-type]  # none: nothing may change what an input method composes
+    entry.addItems([words for words in spec.choices.values() if words])
+    entry.setCurrentText(str(value))
+    return entry
+
+
 def _tick(_spec: FieldSpec, value: Any) -> QWidget:
     entry = QCheckBox(w.YES)
     entry.setChecked(bool(value))
@@ -157,6 +181,7 @@ def _tick(_spec: FieldSpec, value: Any) -> QWidget:
 
 _MAKERS: Mapping[Kind, Callable[[FieldSpec, Any], QWidget]] = {
     Kind.LINE: _line, Kind.LINES: _lines, Kind.NUMBER: _number, Kind.DAY: _day, Kind.CHOICE: _choice, Kind.TICK: _tick,
+    Kind.OFFER: _offer,
 }  # fmt: skip
 
 
@@ -172,7 +197,7 @@ def value_of(entry: QWidget) -> Any:
         case QSpinBox():
             return entry.value()
         case QComboBox():
-            return entry.currentData()
+            return nfc(entry.currentText().strip()) if entry.isEditable() else entry.currentData()
         case QCheckBox():
             return entry.isChecked() if entry.property("was") == "bool" else int(entry.isChecked())
         case _:

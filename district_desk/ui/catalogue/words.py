@@ -1,10 +1,13 @@
 """Every sentence of the catalogue's page."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from district_desk.desk.catalogue_sheets import Fate, ImportLine, ImportPreview
 from district_desk.desk.words import field_name
-from district_desk.ui.words import count
+from district_desk.domain.calendar import CalendarYear
+from district_desk.domain.units import Unit
+from district_desk.ui.words import count, day
 
 TITLE: Final = "Danh mục"
 SUBTITLE: Final = "Thiết lập của cơ quan và các danh sách dùng khi vào sổ, giao việc, in ấn"
@@ -20,6 +23,9 @@ DAYS: Final = "Ngày nghỉ, làm bù"
 ADD: Final = "Thêm…"
 EDIT: Final = "Sửa…"
 DROP: Final = "Bỏ"
+ADD_TIP: Final = "Thêm một dòng (Insert khi con trỏ ở danh sách)"
+EDIT_TIP: Final = "Sửa dòng đang chọn (Enter)"
+DROP_TIP: Final = "Bỏ các dòng đang chọn (Delete khi con trỏ ở danh sách)"
 EXPORT: Final = "Xuất Excel…"
 IMPORT: Final = "Nhập Excel…"
 SUCCESSOR: Final = "Đơn vị kế thừa…"
@@ -41,13 +47,37 @@ IMPORTING: Final = "Đang đọc bảng Excel…"
 EXPORTING: Final = "Đang xuất bảng Excel…"
 IMPORT_TITLE: Final = "Xem trước khi nhập"
 IMPORT_YES: Final = "Nhập vào danh mục"
+SUCCESSOR_TIP: Final = "Đơn vị nào nhận nhiệm vụ của đơn vị này khi giải thể, chia tách, sáp nhập"
 SUCCESSOR_TITLE: Final = "Đơn vị kế thừa"
 NEW_UNIT: Final = "Đơn vị nhận"
 FROM_DAY: Final = "Từ ngày"
-PART: Final = "Phần kế thừa (bỏ trống nếu nhận toàn bộ)"
+PART: Final = "Phần kế thừa (trống: toàn bộ)"
+ADD_SUCCESSOR: Final = "Thêm đơn vị nhận"
+DROP_SUCCESSOR: Final = "Bỏ đơn vị nhận này"
+SUCCESSOR_NEEDED: Final = "Hãy chọn đơn vị nhận, hoặc bỏ cả dòng."
+DAY_NEEDED: Final = "Hãy ghi ngày đơn vị nhận bắt đầu làm."
+TWICE: Final = "“{unit}” đã có ở dòng trên; mỗi đơn vị nhận ghi một dòng."
+FIND_MEMBERS: Final = "Tìm đơn vị (không cần dấu); Enter để chọn khi chỉ còn một"
+TICK_SHOWN: Final = "Chọn các đơn vị đang hiện"
+UNTICK_SHOWN: Final = "Bỏ chọn"
+WRONG_ORDER: Final = "Ngày hết hiệu lực phải sau ngày bắt đầu."
 YES: Final = "Có"
 NO: Final = "Không"
 FATES: Final = {Fate.ADD: "Thêm mới", Fate.CHANGE: "Sửa", Fate.SAME: "Giữ nguyên", Fate.FAULTY: "Có lỗi"}
+CALENDAR_YEAR: Final = "Năm của bảng ngày nghỉ"
+DAY_STATE: Final = "Tình trạng"
+ANNOUNCED: Final = "Theo thông báo"
+EXPECTED: Final = "Dự kiến"
+CONFIRM_YEAR: Final = "Xác nhận năm…"
+CONFIRM_TIP: Final = "Ghi rằng bảng của năm này đúng theo thông báo, và số thông báo"
+CONFIRMED_FIELD: Final = "Bảng ngày nghỉ đã đúng theo thông báo chính thức"
+BASIS_FIELD: Final = "Căn cứ, ví dụ 5034/TB-LĐTBXH"
+AUTHORITIES: Final = {
+    short: short
+    for short in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "KT. CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH",
+                  "Q. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "TL. CHÁNH VĂN PHÒNG")
+}  # fmt: skip
+"""How a signer may sign (Decree 30/2020, art. 13 and Appendix I.II.7); an office may write another."""
 SETTING_GROUPS: Final = (
     ("Tên và địa chỉ", ("level", "body", "body_short", "parent_body", "upper_body", "bureau", "bureau_unit", "place",
                         "province", "lower_units", "own_head", "symbol", "organ_id", "address", "email", "phone")),
@@ -72,6 +102,55 @@ def drop_sentence(names: list[str]) -> str:
     if len(names) == 1:
         return f"Bỏ “{names[0]}” khỏi danh mục? Có thể hoàn tác."
     return f"Bỏ {len(names)} dòng khỏi danh mục? Có thể hoàn tác."
+
+
+def successor_note(unit: Unit) -> str:
+    """Since when the successors matter."""
+    if unit.valid_to is None:
+        return (
+            "Đơn vị này chưa có ngày kết thúc (ô “Đến hết ngày”), nên việc vẫn giao cho chính nó. "
+            "Một đơn vị có thể chuyển cho nhiều đơn vị, và một đơn vị có thể nhận của nhiều đơn vị."
+        )
+    return f"Đơn vị này làm việc đến hết {day(unit.valid_to)}. Sau ngày đó, việc giao cho nó sẽ giao cho đơn vị nhận."
+
+
+def unit_with_end(unit: Unit) -> str:
+    """A unit's name in a choice, with its last day where it has ended."""
+    return f"{unit.name} (đến hết {day(unit.valid_to)})" if unit.valid_to else unit.name
+
+
+def heir(name: str, part: str) -> str:
+    """One successor and its part: "P. Nội vụ (lao động, việc làm)"."""
+    return f"{name} ({part})" if part else name
+
+
+def inherited(names: Sequence[str]) -> str:
+    """From whom a unit itself took over."""
+    return f"Đơn vị này nhận từ: {'; '.join(names)}."
+
+
+def members_ticked(ticked: int, units: int) -> str:
+    """How many units a group will have."""
+    return f"Đã chọn {ticked} trên {units} đơn vị"
+
+
+def year_name(year: int) -> str:
+    """A year in a list."""
+    return f"Năm {year}"
+
+
+def confirm_title(year: int) -> str:
+    """Above the question whether a year's table is announced."""
+    return f"Xác nhận bảng ngày nghỉ năm {year}"
+
+
+def year_standing(year: int, kept: CalendarYear | None, days: int) -> str:
+    """What the table of a year rests on, or what its absence means for a deadline."""
+    if kept and kept.confirmed:
+        return f"Năm {year}: theo thông báo {kept.basis}." if kept.basis else f"Năm {year}: đã xác nhận theo thông báo."
+    if not days:
+        return f"Năm {year} chưa có bảng ngày nghỉ: thời hạn trong năm này chỉ trừ thứ Bảy, Chủ nhật."
+    return f"Năm {year} chưa xác nhận: {days} ngày dưới đây là dự kiến, thời hạn trong năm này có thể thay đổi."
 
 
 def exported(name: str) -> str:
