@@ -1,22 +1,26 @@
 """In: forms and records become a PDF. What is previewed is the very file that is saved and printed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from district_desk.desk.book_values import follow_up_book, register_book
+from district_desk.desk.kept_papers import Paper, PaperValues
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.sheet_values import assignment_sheets, processing_slip
 from district_desk.desk.shipped import shipped
 from district_desk.domain.directives import Directive
-from district_desk.domain.paper import AssignmentSheet, ProcessingSlip, RegisterBook
+from district_desk.domain.paper import AssignmentSheet
 from district_desk.domain.problems import BadForm, MissingField, NotFound
 from district_desk.domain.vietnamese import fold
 
-Values = AssignmentSheet | ProcessingSlip | RegisterBook
+Values = PaperValues
+if TYPE_CHECKING:
+    from district_desk.prints.forms import Form  # the printing room is loaded when something is printed
+
 Step = Callable[[int, int], None]
 Stop = Callable[[], bool]
 
@@ -24,6 +28,7 @@ SHEETS: Final = "phieu-giao-nhiem-vu"
 SLIP: Final = "phieu-giai-quyet-van-ban-den"
 REGISTER: Final = "so-dang-ky-van-ban-den"
 FOLLOW_UP: Final = "so-theo-doi-giai-quyet-van-ban-den"
+WORD_SUFFIX: Final = ".docx"
 OWN_FORMS: Final = "forms"
 """The folder beside the office's file in which its own copies of forms lie."""
 
@@ -139,15 +144,44 @@ def values_of(desk: Desk, order: Order) -> Sequence[Values]:
     return [follow_up_book(desk, year, as_of=day, directive_id=order.directive_id)]
 
 
-def _write(
-    desk: Desk, name: str, values: Sequence[Values], out: Path | BytesIO, watch: tuple[Step | None, Stop | None]
+def write_papers(
+    desk: Desk, papers: Sequence[Paper], out: Path | BinaryIO, *, step: Step | None = None, stop: Stop | None = None
 ) -> None:
-    from district_desk.prints import builders, to_pdf
-    from district_desk.prints.forms import load
+    """Write papers one after another into one file, each counting its own pages; ``.docx`` makes a Word file.
 
-    form = load(shipped("forms"), _own_forms(desk), name, desk.today()).form
-    documents = [builders.build(form, value) for value in values]
-    to_pdf.write(documents, out, fonts=shipped("resources", "fonts"), step=watch[0], stop=watch[1])
+    Raises:
+        NotFound: no form of that name is valid today.
+        MissingGlyphs, DiskFull, ReadOnly, FileBusy, Stopped: nothing was written.
+    """
+    from district_desk.prints import builders, to_docx, to_pdf
+
+    forms_used = {each.form: _form_of(desk, each) for each in papers}
+    documents = [builders.build(forms_used[each.form], each.values) for each in papers]
+    if isinstance(out, Path) and out.suffix.lower() == WORD_SUFFIX:
+        to_docx.write(documents, out, stop=stop)
+    else:
+        to_pdf.write(documents, out, fonts=shipped("resources", "fonts"), step=step, stop=stop)
+
+
+def with_form_texts(desk: Desk, papers: Sequence[Paper]) -> tuple[Paper, ...]:
+    """The papers, each with the text of its form as it is today."""
+    texts = {name: _form_of(desk, Paper(name, papers[0].values)).source for name in {each.form for each in papers}}
+    return tuple(replace(each, form_text=texts[each.form]) for each in papers)
+
+
+def _form_of(desk: Desk, paper: Paper) -> "Form":
+    """The form that a paper was printed on before, or that of today."""
+    from district_desk.prints.forms import form_of, load
+
+    if paper.form_text:
+        return form_of(Path(f"{paper.form}.toml"), paper.form_text)
+    return load(shipped("forms"), _own_forms(desk), paper.form, desk.today()).form
+
+
+def _write(
+    desk: Desk, name: str, values: Sequence[Values], out: Path | BinaryIO, watch: tuple[Step | None, Stop | None]
+) -> None:
+    write_papers(desk, [Paper(name, value) for value in values], out, step=watch[0], stop=watch[1])
 
 
 def _year_of(desk: Desk, directive_id: int | None) -> int | None:

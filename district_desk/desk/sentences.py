@@ -106,6 +106,8 @@ _NOT_FOUND: Final = {
     "path": "Không tìm thấy “{name}”. Thư mục hoặc ổ đĩa có thể đã bị gỡ; hãy kiểm tra lại.",
     "attachment": "Tệp đính kèm “{name}” không còn trong thư mục của cơ quan. Hãy đính kèm lại từ tệp gốc.",
     "lines": "Văn bản “{name}” chưa giao việc cho đơn vị nào nên chưa có phiếu để in. Hãy giao việc trước.",
+    "late lines": "Đến hết ngày {name}, không có nhiệm vụ quá hạn nào trong số đã chọn nên không có gì để đôn đốc.",
+    "printed_report": "Không có báo cáo đã in nào mang mã số {name}.",
     "shipped file": "Thiếu tệp “{name}” đi kèm chương trình. Hãy cài lại chương trình.",
 }
 
@@ -320,6 +322,7 @@ _OPERATIONS: Final = {
     "put_successors": "sửa đơn vị kế thừa của {subject}",
     "put_years": "sửa năm lịch {subject}",
     "put_settings": "sửa {count} thiết lập",
+    "print_report": "in {subject}",
     "import_units": "nhập {count} đơn vị từ Excel",
     "import_people": "nhập {count} cán bộ từ Excel",
     "restore": "khôi phục bản sao lưu {subject}",

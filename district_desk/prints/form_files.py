@@ -171,18 +171,26 @@ class RawForm:
         return BadForm(self.path, line, detail)
 
 
-def read_raw(path: Path) -> RawForm:
-    """The file as TOML.
+def read_source(path: Path) -> str:
+    """The text of a form file.
 
     Raises:
-        BadForm: it cannot be read, is not UTF-8, or is not TOML.
+        BadForm: it cannot be read, or is not UTF-8.
     """
     try:
-        source = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as fault:
         raise BadForm(path, 0, "không mở được tệp") from fault
     except UnicodeDecodeError as fault:
         raise BadForm(path, 0, "tệp không phải UTF-8") from fault
+
+
+def raw_form(path: Path, source: str) -> RawForm:
+    """The text as TOML; ``path`` is what faults name.
+
+    Raises:
+        BadForm: it is not TOML.
+    """
     try:
         return RawForm(path, source, tomllib.loads(source))
     except tomllib.TOMLDecodeError as fault:

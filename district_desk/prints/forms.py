@@ -12,7 +12,7 @@ from pathlib import Path
 
 from district_desk.domain.problems import BadForm, NotFound
 from district_desk.prints.document import Column, Margins, Paper
-from district_desk.prints.form_files import read_raw
+from district_desk.prints.form_files import raw_form, read_source
 from district_desk.prints.form_kinds import KINDS
 
 
@@ -40,6 +40,8 @@ class Form:
     wording: Mapping[str, str]
     signatures: Mapping[str, SignatureLines]
     path: Path
+    source: str
+    """The text of the file, which a kept paper carries so that it prints again on the very same form."""
 
     def say(self, key: str, **fields: str) -> str:
         """The sentence of that key with its fields filled."""
@@ -106,7 +108,16 @@ def read_form(path: Path) -> Form:
     Raises:
         BadForm: bad TOML, an unknown or missing key, a sentence that asks for a field that its form does not have.
     """
-    raw = read_raw(path)
+    return form_of(path, read_source(path))
+
+
+def form_of(path: Path, source: str) -> Form:
+    """The form that a text describes; ``path`` is what faults name.
+
+    Raises:
+        BadForm: as :func:`read_form`.
+    """
+    raw = raw_form(path, source)
     kind = raw.kind()
     return Form(
         name=raw.name,
@@ -121,6 +132,7 @@ def read_form(path: Path) -> Form:
         wording=raw.wording(kind),
         signatures={key: SignatureLines(heading, note) for key, heading, note in raw.signatures(kind)},
         path=path,
+        source=source,
     )
 
 

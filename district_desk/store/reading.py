@@ -134,7 +134,12 @@ class Reader:
         self._settle()
         return report_list.followed(self._ask, period, self._as_of)
 
+    def received_between(self, first: date, last: date) -> int:
+        """How many documents were registered as received from one day to another, both included."""
+        return report_list.received_between(self._ask, first, last)
+
     def events_of(self, ids: Iterable[int]) -> dict[int, list[Event]]:
+
         """The events of these assignments, by assignment; one without events is left out."""
         found: dict[int, list[Event]] = {}
         for part in batches(ids):

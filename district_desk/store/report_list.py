@@ -53,6 +53,15 @@ def followed(ask: Asking, period: Period, as_of: AsOf) -> list[Followed]:
     ]  # fmt: skip
 
 
+def received_between(ask: Asking, first: date, last: date) -> int:
+    """How many documents were registered as received in those days; what lies in the bin keeps its number but is none."""
+    sql = (
+        "SELECT count(*) FROM directive WHERE source = 'received' AND arrived BETWEEN ? AND ?"
+        " AND binned_on IS NULL AND reference_only = 0"
+    )
+    return int(ask.value(sql, (first.isoformat(), last.isoformat())))
+
+
 def _standings(as_of: date) -> Callable[[str, str, str], Standing]:
     """The standing that a derived row tells, by the one rule of the domain; equal rows share theirs."""
 

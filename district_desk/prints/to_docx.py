@@ -1,0 +1,134 @@
+"""Documents as one Word file that a clerk can change and sign: real styles, real tables, real page numbers.
+
+It walks the same blocks as the PDF writer. Each document is a section of its own, with its own paper and its own count
+of pages. What only a finished page can know (where a line breaks, how long a name is) is left to Word.
+"""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from district_desk.domain.problems import Stopped
+from district_desk.prints.document import Code, Document
+from district_desk.prints.saving import replacing
+from district_desk.prints.style import Part
+from district_desk.prints.word.body import BodyMaker
+from district_desk.prints.word.codes import code_picture
+from district_desk.prints.word.styles import add_styles
+from district_desk.prints.word.text import style_id, twips
+
+Stop = Callable[[], bool]
+
+_NAMESPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_PAGE: Final = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+def write(documents: Sequence[Document], out: Path | BinaryIO, *, stop: Stop | None = None) -> None:
+    """Write the documents one after another, each from its own page 1. A path is replaced only by a whole file.
+
+    Raises:
+        Stopped: ``stop`` said so; nothing is written.
+        DiskFull, ReadOnly, FileBusy: the target refuses.
+        ValueError: no document.
+    """
+    if not documents:
+        raise ValueError("a Word file has at least one section")
+    file = _WordFile(documents[0].title)
+    for place, document in enumerate(documents):
+        if stop and stop():
+            raise Stopped
+        file.add(document, is_last=place == len(documents) - 1)
+    if isinstance(out, Path):
+        with replacing(out) as stream:
+            file.save(stream)
+    else:
+        file.save(out)
+
+
+class _WordFile:
+    """A file in the making, on an empty document of python-docx."""
+
+    def __init__(self, title: str) -> None:
+        import docx
+
+        self._docx: Any = docx.Document()
+        add_styles(self._docx)
+        self._docx.core_properties.title = title
+        self._docx.core_properties.author = ""
+        self._docx.core_properties.comments = ""
+        self._body = self._docx.element.body
+        self._header = self._page_numbers()
+
+    def add(self, document: Document, *, is_last: bool) -> None:
+        """Put a document behind what is there."""
+        for block in BodyMaker(document, self._picture).blocks():
+            self._put(block)
+        section = self._section(document)
+        if is_last:
+            self._body.replace(self._body.sectPr, _parsed(section)[0])
+        else:
+            self._put(
+                f'<w:p><w:pPr><w:pStyle w:val="{style_id(Part.TEXT)}"/>'
+                f'<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
+            )
+
+    def save(self, out: BinaryIO) -> None:
+        """Write the whole file."""
+        buffer = BytesIO()
+        self._docx.save(buffer)
+        out.write(buffer.getvalue())
+
+    def _put(self, xml: str) -> None:
+        for element in _parsed(xml):
+            self._body.sectPr.addprevious(element)
+
+    def _page_numbers(self) -> str:
+        """A header with the page number in its middle, which every section names; it returns its relation."""
+        from docx.oxml.ns import qn
+
+        header = self._docx.sections[0].header
+        (paragraph,) = header.paragraphs
+        paragraph.style = self._docx.styles["Số trang"]
+        paragraph.alignment = 1
+        for element in _parsed(_PAGE):
+            paragraph._p.append(element)  # noqa: SLF001 (python-docx has no field of its own)
+        return str(self._body.sectPr.find(qn("w:headerReference")).get(qn("r:id")))
+
+    def _section(self, document: Document) -> str:
+        """Paper, margins, and pages that count from the document's own first; the first shows no number."""
+        paper, margins = document.paper, document.margins
+        turned = ' w:orient="landscape"' if paper.width > paper.height else ""
+        edges = (("top", margins.top), ("right", margins.right), ("bottom", margins.bottom), ("left", margins.left))
+        lengths = " ".join(f'w:{edge}="{twips(length)}"' for edge, length in edges)
+        return (
+            f'<w:sectPr><w:headerReference w:type="default" r:id="{self._header}"/>'
+            f'<w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"{turned}/>'
+            f'<w:pgMar {lengths} w:header="{twips(margins.top / 2 - 2)}" w:footer="{twips(10)}" w:gutter="0"/>'
+            f'<w:pgNumType w:start="{document.first_page}"/><w:titlePg/></w:sectPr>'
+        )
+
+    def _picture(self, code: Code) -> str:
+        """The run that shows a code."""
+        from docx.shared import Mm
+        from lxml import etree
+
+        run = self._docx.add_paragraph().add_run()
+        run.add_picture(BytesIO(code_picture(code.digits)), width=Mm(code.size))
+        holder = run._r.getparent()  # noqa: SLF001 (the run is moved to where it belongs)
+        told = etree.tostring(run._r, encoding="unicode")  # noqa: SLF001 (as above)
+        self._body.remove(holder)
+        return str(told)
+
+
+def _parsed(xml: str) -> list[Any]:
+    """The elements of a stretch of XML."""
+    from docx.oxml import parse_xml
+
+    return list(parse_xml(f"<w:body {_NAMESPACES}>{xml}</w:body>"))
