@@ -101,7 +101,7 @@ def assign_items(  # noqa: PLR0913  the fields of one dialog
         directives = writing.reader.many(Directive, {item.directive_id for item in items.values()})
         days = {id_: _given(desk, writing, directive, given) for id_, directive in directives.items()}
         for item_id in item_ids:
-            held = {line.unit_id: line for line in writing.reader.find(Assignment, item_id=item_id)}
+            held = {line.unit_id: line for line in writing.reader.find(Assignment, item_id=item_id, period="")}
             for unit_id in dict.fromkeys(unit_ids):
                 line = held.get(unit_id) or replace(
                     line_of(items[item_id], days[items[item_id].directive_id]), unit_id=unit_id
@@ -132,11 +132,12 @@ def edit_assignment(desk: Desk, assignment: Assignment) -> Changes:
 
 
 def withdraw(desk: Desk, ids: Sequence[int]) -> Changes:
-    """Take lines back. One on which nothing happened yet goes; one with a history is recalled and stays readable."""
+    """Take lines back. One on which nothing happened yet goes; one with a history is recalled and stays readable, and
+    so is a period of a recurring duty, which would otherwise be made again."""
     with desk.writing("withdraw") as writing:
         lines = list(writing.reader.many(Assignment, ids).values())
         for line in lines:
-            if writing.reader.find(Event, assignment_id=line.id):
+            if line.period or writing.reader.find(Event, assignment_id=line.id):
                 writing.put(Event(line.id, EventKind.RECALLED, desk.today()))
             else:
                 writing.drop(line)

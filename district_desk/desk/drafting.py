@@ -14,6 +14,7 @@ from district_desk.desk.addressing import proposed
 from district_desk.desk.dating import start_of
 from district_desk.desk.office_desk import Desk
 from district_desk.domain.addressee_words import names_a_role
+from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
 from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.due_dates import internal_day, last_day_of
@@ -223,8 +224,10 @@ def _dated(desk: Desk, directive: Directive, each: DraftItem) -> DraftItem:
     return replace(each, item=replace(item, due=day, internal_due=internal_due(desk, directive, day)))
 
 
-def internal_due(desk: Desk, directive: Directive, day: date | None) -> date | None:
+def internal_due(
+    desk: Desk, directive: Directive, day: date | None, *, calendar: WorkCalendar | None = None
+) -> date | None:
     """Our own earlier limit for what a higher body asked: some working days before its last one (DOMAIN 8.3)."""
     if day is None or directive.source is not Source.RECEIVED:
         return None
-    return internal_day(day, directive.arrived, desk.calendar, desk.habits)
+    return internal_day(day, directive.arrived, calendar or desk.calendar, desk.habits)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from district_desk.domain.assignments import Event
+from district_desk.domain.assignments import Assignment, Event
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive
 from district_desk.domain.listing import (
@@ -35,6 +35,9 @@ from district_desk.store.connections import Asking, placeholders
 from district_desk.store.standings import batches, events_of
 
 _AT_ONCE = 500
+_OF_RECURRING_ITEMS = """
+WHERE item_id IN (SELECT id FROM item WHERE substr(rule, 1, 19) = '{"kind": "periodic"') ORDER BY id"""
+"""As the index item_recurring says it, which is how a stored rule begins (domain.due.DueRule.to_text)."""
 
 
 def _nothing() -> None:
@@ -145,6 +148,11 @@ class Reader:
         for part in batches(ids):
             found.update(events_of(self._ask.connection, part))
         return found
+
+    def recurring_lines(self) -> list[Assignment]:
+        """Every line of a recurring item: the duties (no period) and their periods, in the order of their ids."""
+        mapping = mapping_of(Assignment)
+        return [mapping.record_of(row) for row in self._ask.rows(mapping.select + _OF_RECURRING_ITEMS, ())]
 
     def counts(self, year: int | None, today: date) -> Counts:
         """The figures of one year's register (None: of all) on that day."""
