@@ -117,14 +117,12 @@ class _WordFile:
     def _picture(self, code: Code) -> str:
         """The run that shows a code."""
         from docx.shared import Mm
-        from lxml import etree
 
         run = self._docx.add_paragraph().add_run()
         run.add_picture(BytesIO(code_picture(code.digits)), width=Mm(code.size))
         holder = run._r.getparent()  # noqa: SLF001 (the run is moved to where it belongs)
-        told = etree.tostring(run._r, encoding="unicode")  # noqa: SLF001 (as above)
         self._body.remove(holder)
-        return str(told)
+        return str(run._r.xml)  # noqa: SLF001 (as above)
 
 
 def _parsed(xml: str) -> list[Any]:
