@@ -178,40 +178,6 @@ def test_a_successor_is_taken_off_again_and_whom_a_unit_succeeds_is_said(catalog
     assert form._fault.text() == w.DAY_NEEDED
 
 
-def test_a_year_without_a_confirmed_table_says_so_until_it_is_confirmed(catalogue, window, settled, monkeypatch):
-    days = section(catalogue, w.DAYS)
-    catalogue.choose(w.DAYS)
-    assert days.year == 2023
-    assert "5034/TB-LĐTBXH" in days.standing.text()
-    assert {days.model.row(place).day.year for place in range(days.model.rowCount())} == {2023}
-
-    window.operations.run(lambda: cataloguing.put(window.desk, [DayOff(date(2031, 1, 1), DayKind.OFF, "Tết")]))
-    settled()
-    days.years.setCurrentIndex(days.years.findData(2031))
-    days._year_chosen()
-    assert "chưa xác nhận: 1 ngày dưới đây là dự kiến" in days.standing.text()
-    assert days.model.columns[-1].text(days.model.row(0)) == w.EXPECTED
-
-    monkeypatch.setattr(
-        RecordForm, "ask", classmethod(lambda cls, parent, title, record, specs: replace(record, basis="1/TB-BNV"))
-    )
-    days.confirm.click()
-    settled()
-    assert days.year == 2031
-    assert days.standing.text() == "Năm 2031: theo thông báo 1/TB-BNV."
-    assert days.model.columns[-1].text(days.model.row(0)) == w.ANNOUNCED
-    assert window.desk.calendar.knows(date(2031, 5, 5))
-
-
-def test_a_year_of_which_nothing_is_known_is_counted_with_weekends_alone(catalogue):
-    days = section(catalogue, w.DAYS)
-    days.years.addItem("Năm 2044", 2044)
-    days.years.setCurrentIndex(days.years.count() - 1)
-    days._year_chosen()
-    assert days.model.rowCount() == 0
-    assert "chỉ trừ thứ Bảy, Chủ nhật" in days.standing.text()
-
-
 def test_a_person_signs_as_offered_or_as_the_office_writes_it_and_does_not_end_before_beginning(app, qtbot):
     person = Person("Lê Thị Mẫu", authority="TUQ. CHỦ TỊCH", valid_from=date(2023, 2, 1))
     form = RecordForm(None, w.PEOPLE, person, PEOPLE.fields_of({}))

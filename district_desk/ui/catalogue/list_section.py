@@ -144,11 +144,11 @@ class ListSection(QWidget):
         records = [self.model.record(record_id) for record_id in self.table.chosen_ids()]
         names = [self.spec.named(record) for record in records]
         if records and Question.ask(self, w.DROP_TITLE, w.drop_sentence(names), yes=w.DROP):
-            self._operations.run(partial(cataloguing.drop, self.desk, self._held(records)), initiator=self)
+            self._drop_held(records)
 
-    def _held(self, records: Sequence[Any]) -> list[Any]:
-        """The records as the desk keeps them."""
-        return list(records)
+    def _drop_held(self, records: Sequence[Any]) -> None:
+        """Take these records, of which the person is sure, off the list."""
+        self._operations.run(partial(cataloguing.drop, self.desk, records), initiator=self)
 
     # -- Excel ----------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QListWidget, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from district_desk.desk import Desk
 from district_desk.domain.changes import Changes
@@ -16,6 +16,7 @@ from district_desk.ui.catalogue.unit_sections import GroupsSection, UnitsSection
 from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.page import Page
+from district_desk.ui.widgets.section_list import SectionList
 
 
 class CataloguePage(Page):
@@ -34,11 +35,7 @@ class CataloguePage(Page):
         self.days = DaysSection(operations)
         own = {UNITS.name: self.units, GROUPS.name: self.groups, DAYS.name: self.days}
         self.lists = [own.get(spec.name) or ListSection(spec, operations) for spec in LISTS]
-        self.names = QListWidget()
-        self.names.setProperty("role", "sections")
-        self.names.setSpacing(self.fontMetrics().height() // 6)
-        self.names.setAccessibleName(w.SECTIONS_NAME)
-        self.names.addItems([w.OFFICE, *(section.spec.name for section in self.lists)])
+        self.names = SectionList(w.SECTIONS_NAME, [w.OFFICE, *(section.spec.name for section in self.lists)])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.office)
         for section in self.lists:

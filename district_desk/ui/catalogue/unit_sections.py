@@ -66,5 +66,5 @@ class GroupsSection(ListSection):
                 partial(cataloguing.put_group, self.desk, group.group, group.unit_ids), initiator=self
             )  # fmt: skip
 
-    def _held(self, records: Sequence[Any]) -> list[Any]:
-        return [record.group for record in records]
+    def _drop_held(self, records: Sequence[Any]) -> None:
+        super()._drop_held([record.group for record in records])

@@ -70,8 +70,14 @@ ANNOUNCED: Final = "Theo thông báo"
 EXPECTED: Final = "Dự kiến"
 CONFIRM_YEAR: Final = "Xác nhận năm…"
 CONFIRM_TIP: Final = "Ghi rằng bảng của năm này đúng theo thông báo, và số thông báo"
-CONFIRMED_FIELD: Final = "Bảng ngày nghỉ đã đúng theo thông báo chính thức"
-BASIS_FIELD: Final = "Căn cứ, ví dụ 5034/TB-LĐTBXH"
+BASIS_FIELD: Final = "Số thông báo lịch nghỉ, ví dụ 5034/TB-LĐTBXH"
+CHANGE_BASIS: Final = "Sửa căn cứ…"
+PROPOSE: Final = "Dự kiến ngày nghỉ…"
+PROPOSE_TIP: Final = "Lập ngày nghỉ dự kiến theo luật cho năm chưa có thông báo"
+PROPOSING: Final = "Đang lập ngày nghỉ dự kiến…"
+PREVIEWING: Final = "Đang xem những thời hạn bị ảnh hưởng…"
+TICK_ALL: Final = "Chọn hết"
+TICK_NONE: Final = "Bỏ chọn hết"
 AUTHORITIES: Final = {
     short: short
     for short in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "KT. CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH",
@@ -142,6 +148,11 @@ def year_name(year: int) -> str:
 def confirm_title(year: int) -> str:
     """Above the question whether a year's table is announced."""
     return f"Xác nhận bảng ngày nghỉ năm {year}"
+
+
+def propose(year: int) -> str:
+    """The button that asks what to expect of a year."""
+    return f"Dự kiến năm {year}…"
 
 
 def year_standing(year: int, kept: CalendarYear | None, days: int) -> str:
