@@ -4,16 +4,20 @@ Data come out as JSON with ``--json``, otherwise as lines. Bad input ends with c
 the error stream, never a traceback; a fault of the program itself with code 1 and the place of its log.
 """
 
-import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from datetime import date
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from district_desk.cli import following
 from district_desk.cli.parser import Misused, parsed
+from district_desk.cli.speech import opened as _desk
+from district_desk.cli.speech import say as _say
+from district_desk.cli.speech import say_json as _say_json
+from district_desk.cli.speech import speak_unicode, tell
 from district_desk.desk.sentences import UNKNOWN_FAULT, sentence_of
 from district_desk.domain.problems import Problem
 
@@ -21,22 +25,23 @@ BAD_INPUT: Final = 2
 FAULT: Final = 1
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Carry out one command; the exit code."""
-    _speak_unicode()
+def main(arguments: Sequence[str], *, clock: Callable[[], datetime] = datetime.now) -> int:
+    """Carry out one command; the exit code. ``clock`` tells the office's time."""
+    speak_unicode()
     try:
         asked = parsed(arguments)
+        asked.clock = clock
         _COMMANDS[asked.command](asked)
     except Misused as misused:
-        _tell(str(misused))
+        tell(str(misused))
         return BAD_INPUT
     except Problem as problem:
-        _tell(sentence_of(problem))
+        tell(sentence_of(problem))
         return BAD_INPUT
     except BrokenPipeError:  # whoever read our answer has seen enough
         sys.stdout = None  # the interpreter must not flush into the broken pipe
     except Exception as error:  # noqa: BLE001  whatever else happens is told in one sentence and kept in a log
-        _tell(f"{UNKNOWN_FAULT} Chi tiết: {_log(error)}")
+        tell(f"{UNKNOWN_FAULT} Chi tiết: {_log(error)}")
         return FAULT
     return 0
 
@@ -51,7 +56,7 @@ def _profiles(_: Namespace) -> None:
 def _new_office(asked: Namespace) -> None:
     from district_desk.desk.opening import create_office
 
-    desk = create_office(asked.folder, asked.profile)
+    desk = create_office(asked.folder, asked.profile, clock=asked.clock)
     _say(f"Đã lập {desk.office.body_short or 'cơ quan mới'} trong {asked.folder}")
     desk.close()
 
@@ -127,6 +132,8 @@ def _list(asked: Namespace) -> None:
             "assignments": lambda: answers.assignments(desk, day),
             "units": lambda: answers.units(desk, day),
             "due": lambda: answers.due(desk, day),
+            "unanswered": lambda: answers.unanswered_reminders(desk, day),
+            "delays": lambda: answers.delays(desk, day),
         }[asked.what]()
         if asked.json:
             _say_json(rows)
@@ -143,7 +150,7 @@ def _in_words(key: str, value: Any) -> str:
 
     if value is None:
         return ""
-    if key in ("due", "arrived", "issued"):
+    if key in _DATES:
         return f"{date.fromisoformat(value):%d/%m/%Y}"
     match key:
         case "role":
@@ -192,12 +199,10 @@ def _forms(asked: Namespace) -> None:
 
 
 def _print(asked: Namespace) -> None:
-    from district_desk.desk.printing import print_form
+    from district_desk.cli.printing import printed
 
     with _desk(asked) as desk:
-        files = print_form(
-            desk, asked.form, asked.out, directive_id=asked.directive, year=asked.year, as_of=asked.as_of
-        )  # fmt: skip
+        files = printed(desk, asked)
     for file in files:
         _say(str(file))
 
@@ -251,6 +256,8 @@ _COMMANDS: Final[dict[str, Callable[[Namespace], None]]] = {
     "register": _register,
     "assign": _assign,
     "list": _list,
+    "event": following.event,
+    "remind": following.remind,
     "due": _due,
     "forms": _forms,
     "print": _print,
@@ -275,44 +282,16 @@ _OF_LIMITS: Final = {
     "overdue_from": "Quá hạn từ",
     "review_on": "Ngày rà soát",
 }
+_DATES: Final = frozenset({"due", "arrived", "issued", "reminded", "entered", "passed_on", "assigned"})
 _COLUMNS: Final = {
     "directives": ("id", "arrival", "arrived", "notation", "issued", "issuer", "subject"),
     "items": ("id", "directive", "label", "due", "text"),
     "assignments": ("id", "item", "label", "unit", "role", "due", "state"),
     "units": ("code", "name", "kind"),
     "due": ("due", "days_left", "unit", "origin", "what"),
+    "unanswered": ("id", "label", "unit", "reminders", "reminded", "silent_days"),
+    "delays": ("directive", "notation", "arrived", "entered", "passed_on", "assigned"),
 }
-
-
-@contextmanager
-def _desk(asked: Namespace) -> Iterator[Any]:
-    from district_desk.desk.opening import default_folder, open_office
-
-    desk = open_office(asked.folder or default_folder())
-    try:
-        yield desk
-    finally:
-        desk.close()
-
-
-def _say(line: str) -> None:
-    if sys.stdout is not None:  # a windowed program has no streams
-        sys.stdout.write(line + "\n")
-
-
-def _say_json(value: Any) -> None:
-    _say(json.dumps(value, ensure_ascii=False, indent=1))
-
-
-def _tell(sentence: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(sentence + "\n")
-
-
-def _speak_unicode() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _log(error: BaseException) -> Path:

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from district_desk.cli.following import add_following
+from district_desk.cli.printing import add_printing
 from district_desk.domain.problems import BadValue
 from district_desk.domain.written_dates import YEARS
 
@@ -120,14 +122,16 @@ def _parser() -> _Parser:
     assign.add_argument("--as-read", action="store_true", help="giao đúng như văn bản ghi")
     assign.add_argument("--date", type=a_day, metavar="NGÀY", help="ngày giao; mặc định là hôm nay")
     listing = add("list", "liệt kê", "folder", "as-of", "json")
-    kinds = ("directives", "items", "assignments", "units", "due")
+    kinds = ("directives", "items", "assignments", "units", "due", "unanswered", "delays")
     listing.add_argument("what", choices=kinds, metavar="LOẠI", help=", ".join(kinds))
+    add_following(add, a_day, a_path)
     add("due", "tính thời hạn theo câu ghi trong văn bản", "phrase", "json")
     add("forms", "các mẫu in", "folder")
     printing = add("print", "in một mẫu ra tệp PDF", "folder", "directive", "as-of")
     printing.add_argument("form", metavar="MẪU", help="tên mẫu in")
     printing.add_argument("--out", type=a_path, required=True, metavar="TỆP", help="tệp PDF")
     printing.add_argument("--year", type=a_year, metavar="NĂM", help="năm của sổ")
+    add_printing(printing, a_day)
     add("search", "tìm trong mọi văn bản, không cần gõ dấu", "folder", "json").add_argument(
         "text", metavar="CHỮ", help="chữ cần tìm"
     )

@@ -10,9 +10,11 @@ from enum import Enum
 from typing import Any
 
 from district_desk.desk.assigning import Assigned
+from district_desk.desk.chasing import Reminded, unanswered
 from district_desk.desk.dating import next_periods
+from district_desk.desk.delays import entry_delays
 from district_desk.desk.limit_words import notes_of, period_name
-from district_desk.desk.listing import due_lines
+from district_desk.desk.listing import due_lines, near
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.registering import Registered
 from district_desk.domain.directives import Directive, missing
@@ -60,7 +62,7 @@ def of_registered(desk: Desk, done: Registered, alike: Iterable[Likeness] = ()) 
 
 def of_assigned(desk: Desk, done: Assigned) -> dict[str, Any]:
     """The answer of ``assign``."""
-    return {"assignments": _assignment_rows(desk, done.assignment_ids, desk.today()), "unresolved": done.unresolved}
+    return {"assignments": assignment_rows(desk, done.assignment_ids, desk.today()), "unresolved": done.unresolved}
 
 
 def directives(desk: Desk, as_of: date) -> list[dict[str, Any]]:
@@ -118,7 +120,7 @@ def of_item(item: Item) -> dict[str, Any]:
 def assignments(desk: Desk, as_of: date) -> list[dict[str, Any]]:
     """Every assignment line with its state at a date."""
     ids = desk.store.reading().assignment_ids(AssignmentFilter(), as_of)
-    return _assignment_rows(desk, sorted(ids), as_of)
+    return assignment_rows(desk, sorted(ids), as_of)
 
 
 def units(desk: Desk, as_of: date) -> list[dict[str, Any]]:
@@ -167,6 +169,46 @@ def of_phrase(due: Due, desk: Desk | None = None) -> dict[str, Any]:
     }
 
 
+def of_reminded(desk: Desk, done: Reminded, as_of: date) -> dict[str, Any]:
+    """The answer of ``remind``: the ordinal of each line's reminder, and the words for each unit."""
+    rows = assignment_rows(desk, done.ordinals, as_of)
+    return {
+        "reminders": [
+            {"assignment": row["id"], "unit": row["unit"], "unit_code": row["unit_code"], "ordinal": ordinal}
+            for row, ordinal in zip(rows, done.ordinals.values(), strict=True)
+        ],
+        "messages": [{"unit": each.unit, "unit_code": each.unit_code, "text": each.text} for each in done.messages],
+    }
+
+
+def unanswered_reminders(desk: Desk, as_of: date) -> list[dict[str, Any]]:
+    """Lines whose units were reminded and have not spoken since, the longest silence (in working days) first."""
+    found = unanswered(desk, as_of)
+    rows = assignment_rows(desk, [each.row.assignment.id for each in found], as_of)
+    return [
+        row
+        | {"reminders": each.reminders[-1].ordinal, "reminded": plain(each.reminders[-1].on), "silent_days": each.days}
+        for row, each in zip(rows, found, strict=True)
+    ]
+
+
+def delays(desk: Desk, as_of: date) -> list[dict[str, Any]]:
+    """How long each document received in the month up to a day waited, in working days; what is late is named."""
+    return [
+        {
+            "directive": each.entry.directive_id,
+            "notation": each.notation,
+            "arrived": plain(each.entry.arrived),
+            "entered": plain(each.entry.entered),
+            "passed_on": plain(each.entry.passed_on),
+            "assigned": plain(each.entry.assigned),
+            "days": {stage.value: days for stage, days in each.days.items()},
+            "late": [stage.value for stage in each.late],
+        }
+        for each in entry_delays(desk, as_of.replace(day=1), as_of)
+    ]
+
+
 def hits(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
     """Search hits in their order."""
     return [
@@ -182,14 +224,16 @@ def hits(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
     ]
 
 
-def _assignment_rows(desk: Desk, ids: Iterable[int], as_of: date) -> list[dict[str, Any]]:
+def assignment_rows(desk: Desk, ids: Iterable[int], as_of: date) -> list[dict[str, Any]]:
+    """Lines with their state at a date, in the order of the ids."""
+    last = near(desk, as_of)
     wanted, rows = list(ids), []
     for start in range(0, len(wanted), _PAGE):
         rows += desk.store.reading().assignment_rows(wanted[start : start + _PAGE], as_of)
-    return [_assignment(row) for row in rows]
+    return [_assignment(row, last) for row in rows]
 
 
-def _assignment(row: AssignmentRow) -> dict[str, Any]:
+def _assignment(row: AssignmentRow, near_day: date) -> dict[str, Any]:
     line = row.assignment
     return {
         "id": line.id,
@@ -210,6 +254,8 @@ def _assignment(row: AssignmentRow) -> dict[str, Any]:
         "state": row.standing.state.value,
         "done": plain(row.standing.done),
         "days_late": row.standing.days_late,
+        "overlays": [each.value for each in row.standing.overlays(near_day)],
+        "reported": plain(row.standing.reported),
         "note": line.note,
     }
 

@@ -13,8 +13,10 @@ from district_desk.desk.steps import checked, lives, put_step, subject_of
 from district_desk.domain.assignments import Channel, Event, EventKind, Role
 from district_desk.domain.changes import Changes
 from district_desk.domain.follow_up import NOT_CHASED, next_ordinal
+from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter, AssignmentRow
 from district_desk.domain.units import Unit
+from district_desk.domain.vietnamese import collapse
 
 _PAGE = 1000
 
@@ -114,15 +116,25 @@ def unanswered(desk: Desk, as_of: date) -> list[Unanswered]:
 
 
 def _messages(desk: Desk, ordinals: dict[int, int], as_of: date) -> tuple[UnitMessage, ...]:
-    by_unit: dict[int, list[tuple[AssignmentRow, int]]] = {}
-    for row in _rows(desk, list(ordinals), as_of):
-        by_unit.setdefault(row.assignment.unit_id, []).append((row, ordinals[row.assignment.id]))
-    units = sorted(desk.store.reading().many(Unit, by_unit).values(), key=lambda unit: (unit.position, unit.id))
-    sender = desk.office.bureau if not desk.office.body_short else f"{desk.office.bureau}, {desk.office.body_short}"
+    reader = desk.store.reading()
+    rows = list(_rows(desk, list(ordinals), as_of))
+    items = reader.many(Item, {row.assignment.item_id for row in rows})
+    by_unit: dict[int, list[tuple[AssignmentRow, Item, int]]] = {}
+    for row in rows:
+        told = (row, items[row.assignment.item_id], ordinals[row.assignment.id])
+        by_unit.setdefault(row.assignment.unit_id, []).append(told)
+    units = sorted(reader.many(Unit, by_unit).values(), key=lambda unit: (unit.position, unit.id))
+    sender = _sender(desk.office.bureau, desk.office.body_short)
     return tuple(
         UnitMessage(unit.id, unit.name, unit.code, unit.contact, reminder_message(sender, unit.name, by_unit[unit.id]))
         for unit in units
     )
+
+
+def _sender(bureau: str, body: str) -> str:
+    """The office's own name, its last word said once: Văn phòng HĐND và UBND huyện Cẩm Giàng."""
+    last = bureau.rpartition(" ")[2]
+    return collapse(f"{bureau} {body.removeprefix(f'{last} ')}")
 
 
 def _rows(desk: Desk, ids: Sequence[int], as_of: date) -> Iterable[AssignmentRow]:

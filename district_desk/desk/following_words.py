@@ -8,8 +8,10 @@ from typing import Final
 
 from district_desk.domain.assignments import EventKind
 from district_desk.domain.follow_up import DayFault, ExtensionFault, Obstacle
+from district_desk.domain.items import Item, place_in_words
 from district_desk.domain.listing import AssignmentRow
 from district_desk.domain.problems import ExtensionRefused, WrongDay, WrongStep
+from district_desk.domain.vietnamese import collapse
 
 STEPS: Final = {
     EventKind.HANDED_OVER: "ghi ký nhận",
@@ -51,6 +53,11 @@ _EXTENSIONS: Final = {
 }
 
 
+def in_the_way(obstacle: Obstacle) -> str:
+    """What stands in the way, as a clause without a full stop."""
+    return _OBSTACLES[obstacle]
+
+
 def wrong_step(problem: WrongStep) -> str:
     """Why something cannot happen to a line as it stands."""
     said = STEPS[EventKind(problem.step)]
@@ -71,9 +78,9 @@ def extension_refused(problem: ExtensionRefused) -> str:
     return f"Không gia hạn được mục {problem.label} của {problem.unit}: {why}. Chưa ghi gì."
 
 
-def reminder_message(sender: str, unit: str, lines: Iterable[tuple[AssignmentRow, int]]) -> str:
-    """One text for one unit, ready to be pasted into a chat; each line with its ordinal ("lần 2")."""
-    told = [f"{number}. {_reminded(row, ordinal)}" for number, (row, ordinal) in enumerate(lines, 1)]
+def reminder_message(sender: str, unit: str, lines: Iterable[tuple[AssignmentRow, Item, int]]) -> str:
+    """One text for one unit, ready to be pasted into a chat; each line with its item and its ordinal ("lần 2")."""
+    told = [f"{number}. {_reminded(*line)}" for number, line in enumerate(lines, 1)]
     return "\n".join([
         f"Kính gửi {unit},",
         f"{sender} đôn đốc thực hiện {len(told)} nhiệm vụ sau:",
@@ -82,9 +89,10 @@ def reminder_message(sender: str, unit: str, lines: Iterable[tuple[AssignmentRow
     ])  # fmt: skip
 
 
-def _reminded(row: AssignmentRow, ordinal: int) -> str:
-    origin = f"mục {row.path}, {row.notation or row.subject}" if row.path else row.notation or row.subject
-    text = " ".join(row.text.split()).rstrip(".;,: ")
+def _reminded(row: AssignmentRow, item: Item, ordinal: int) -> str:
+    place, source = place_in_words(item.path, item.kind), row.notation or row.subject
+    origin = f"{place}, {source}" if place else source
+    text = collapse(item.text.strip().removeprefix(item.label)).rstrip(".;,: ")
     due, late = row.standing.due, row.standing.days_late
     limit = f"hạn {due:%d/%m/%Y}" + (f", quá hạn {late} ngày" if late else "") if due else "không quy định thời hạn"
     return f"{text} ({origin}; {limit}; đôn đốc lần {ordinal})."

@@ -30,6 +30,18 @@ def lives(reader: Reader, ids: Iterable[int], as_of: date = date.max) -> list[Li
     return [life(lines[each], events.get(each, ()), as_of) for each in wanted]
 
 
+def unit_of_code(reader: Reader, code: str, day: date) -> Unit:
+    """The unit of that code that exists on a day.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = [unit for unit in reader.find(Unit, code=code) if unit.is_valid(day)]
+    if not found:
+        raise NotFound("unit", code)
+    return found[0]
+
+
 def checked(desk: Desk, reader: Reader, line: Life, event: Event) -> Event:
     """The event as the line's own, when nothing stands in its way; ``line`` with every event known.
 

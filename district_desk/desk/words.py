@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from district_desk.domain.assignments import Channel, Clarity, EventKind, Role, State
+from district_desk.domain.assignments import Channel, Clarity, EventKind, Overlay, Role, State
 from district_desk.domain.calendar import DayKind
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import ReferenceKind, Source, Urgency
 from district_desk.domain.due import Frequency
+from district_desk.domain.entry_delays import Stage
 from district_desk.domain.listing import DueSource, LikenessKind
 from district_desk.domain.reading import DocumentGuess, ItemKind
 from district_desk.domain.units import UnitKind
@@ -57,6 +58,16 @@ CHANNELS: Final = {
     Channel.MEETING: "Tại cuộc họp",
     Channel.IN_PERSON: "Trực tiếp",
 }
+OVERLAYS: Final = {
+    Overlay.NEAR_DUE: "Sắp đến hạn",
+    Overlay.AWAITING: "Chờ xác nhận",
+    Overlay.SUSPENDED: "Tạm dừng",
+    Overlay.RETURNED: "Trả lại",
+    Overlay.REASSIGNED: "Đã chuyển đơn vị khác",
+    Overlay.RECALLED: "Thu hồi",
+    Overlay.REDO: "Thực hiện lại",
+}
+STAGES: Final = {Stage.ENTERED: "Vào sổ", Stage.PASSED_ON: "Chuyển", Stage.ASSIGNED: "Giao việc"}
 ITEM_KINDS: Final = {
     ItemKind.TASK: "Nhiệm vụ",
     ItemKind.HEADING: "Đề mục",

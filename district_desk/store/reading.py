@@ -13,6 +13,7 @@ from typing import Any
 from district_desk.domain.assignments import Assignment, Event
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive
+from district_desk.domain.entry_delays import Entry
 from district_desk.domain.listing import (
     AssignmentFilter,
     AssignmentRow,
@@ -28,7 +29,16 @@ from district_desk.domain.notation import comparable
 from district_desk.domain.problems import NotFound
 from district_desk.domain.reporting import Followed, Period
 from district_desk.domain.task_looks import DueDay, MatrixLine
-from district_desk.store import assignment_list, journal, line_looks, numbers, register_list, report_list, searching
+from district_desk.store import (
+    assignment_list,
+    entries,
+    journal,
+    line_looks,
+    numbers,
+    register_list,
+    report_list,
+    searching,
+)
 from district_desk.store.as_of import AsOf
 from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
 from district_desk.store.connections import Asking, placeholders
@@ -84,6 +94,10 @@ class Reader:
             records = [mapping.record_of(row) for row in self._ask.rows(sql, part)]
             found.update((record.id, record) for record in records)
         return found
+
+    def entries(self, first: date, last: date) -> list[Entry]:
+        """The documents received from one day to another, both included, with the days of their steps."""
+        return entries.entries(self._ask, first, last)
 
     def reminded_ids(self, until: date) -> "array[int]":
         """The assignments of which a unit was reminded up to that day."""
@@ -142,7 +156,6 @@ class Reader:
         return report_list.received_between(self._ask, first, last)
 
     def events_of(self, ids: Iterable[int]) -> dict[int, list[Event]]:
-
         """The events of these assignments, by assignment; one without events is left out."""
         found: dict[int, list[Event]] = {}
         for part in batches(ids):

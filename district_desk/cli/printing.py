@@ -1,0 +1,116 @@
+"""The command ``print``: registers and sheets, reports on the tasks of a period, letters that remind."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from district_desk.domain.paper import Division, TaskListKind
+from district_desk.domain.problems import BadValue, NotFound
+from district_desk.domain.signing import SigningAs
+
+if TYPE_CHECKING:
+    from district_desk.desk.office_desk import Desk
+    from district_desk.desk.printed_reports import Wish
+
+_KINDS: Final = ("pdf", "docx")
+
+
+def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
+    """The options of ``print`` that belong to reports and letters."""
+
+    def days(name: str, where: str, words: str) -> None:
+        command.add_argument(name, dest=where, type=a_day, metavar="NGÀY", help=words)
+
+    days("--from", "first", "ngày đầu kỳ báo cáo; mặc định là đầu năm")
+    days("--to", "last", "ngày cuối kỳ báo cáo; mặc định là ngày tính đến")
+    days("--date", "day", "ngày ghi trên văn bản; mặc định là hôm nay")
+    days("--until", "new_day", "hạn mới ghi trong công văn đôn đốc")
+    command.add_argument("--assignment", type=_numbers, metavar="MÃ,MÃ", help="mã số các dòng giao việc cần đôn đốc")
+    command.add_argument("--overdue", action="store_true", help="đôn đốc mọi nhiệm vụ quá hạn")
+    command.add_argument("--one-letter", action="store_true", help="một công văn chung cho các đơn vị")
+    command.add_argument("--unit", type=_words, default=(), metavar="MÃ,MÃ", help="chỉ các đơn vị này (mã đơn vị)")
+    command.add_argument("--level", type=_words, default=(), metavar="MÃ,MÃ", help="chỉ các cấp giao này (mã cấp)")
+    command.add_argument("--person", default="", metavar="TÊN", help="chỉ người phụ trách này")
+    command.add_argument("--by", type=Division, default=Division.UNIT, metavar="CÁCH", help=", ".join(Division))
+    command.add_argument("--lists", type=_lists, default=(TaskListKind.OVERDUE,), metavar="DANH-MỤC,DANH-MỤC",
+                         help=", ".join(TaskListKind))  # fmt: skip
+    command.add_argument("--sign", type=SigningAs, metavar="CÁCH-KÝ", help=", ".join(SigningAs))
+    command.add_argument("--signer", default="", metavar="TÊN", help="họ tên người ký")
+    command.add_argument("--format", choices=_KINDS, metavar="DẠNG", help="pdf hoặc docx; mặc định theo đuôi tệp")
+    command.add_argument("--again", type=_number, metavar="MÃ", help="in lại đúng báo cáo đã in mang mã số này")
+
+
+def printed(desk: "Desk", asked: Namespace) -> list[Path]:
+    """Carry out ``print``; the files that were written."""
+    from district_desk.desk.printed_reports import LETTER, PROPOSALS, REPORT, SUMMARY, TASKS, print_again, print_report
+    from district_desk.desk.printing import FileKind, print_form
+
+    kind = FileKind(asked.format) if asked.format else None
+    if asked.again:
+        return [print_again(desk, asked.again, asked.out, kind=kind)]
+    if asked.form not in (LETTER, PROPOSALS, REPORT, SUMMARY, TASKS):
+        return print_form(
+            desk, asked.form, asked.out, directive_id=asked.directive, year=asked.year, as_of=asked.as_of, kind=kind
+        )  # fmt: skip
+    wish = _letter_wish(desk, asked) if asked.form == LETTER else _report_wish(desk, asked)
+    return [print_report(desk, asked.form, wish, asked.out, kind=kind).path]
+
+
+def _report_wish(desk: "Desk", asked: Namespace) -> "Wish":
+    from district_desk.desk.reporting import ReportWish
+
+    last = asked.last or asked.as_of or desk.today()
+    return ReportWish(
+        first=asked.first or date(last.year, 1, 1), last=last, as_of=asked.as_of, unit_ids=_unit_ids(desk, asked.unit),
+        levels=asked.level, person=asked.person, division=asked.by, lists=asked.lists, day=asked.day or desk.today(),
+        **_signing(asked),
+    )  # fmt: skip
+
+
+def _letter_wish(desk: "Desk", asked: Namespace) -> "Wish":
+    from district_desk.cli.parser import Misused
+    from district_desk.desk.reminder_letters import LetterWish
+
+    if not asked.assignment and not asked.overdue:
+        raise Misused(
+            "Hãy nêu --assignment và mã số các dòng giao việc, hoặc --overdue để đôn đốc mọi nhiệm vụ quá hạn."
+        )
+    return LetterWish(
+        asked.assignment, _unit_ids(desk, asked.unit), asked.as_of, asked.day, asked.new_day, asked.one_letter,
+        **_signing(asked),
+    )  # fmt: skip
+
+
+def _signing(asked: Namespace) -> dict[str, Any]:
+    return {"signer": asked.signer} | ({"signing": asked.sign} if asked.sign else {})
+
+
+def _unit_ids(desk: "Desk", codes: tuple[str, ...]) -> tuple[int, ...]:
+    from district_desk.domain.units import Unit
+
+    found = {code: desk.store.reading().find(Unit, code=code) for code in codes}
+    for code, units in found.items():
+        if not units:
+            raise NotFound("unit", code)
+    return tuple(unit.id for units in found.values() for unit in units)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    parts = _words(text)
+    if not parts or not all(part.isascii() and part.isdigit() and len(part) < 16 for part in parts):
+        raise BadValue("assignment_id", text)
+    return tuple(int(part) for part in parts)
+
+
+def _number(text: str) -> int:
+    return _numbers(text)[0]
+
+
+def _lists(text: str) -> tuple[TaskListKind, ...]:
+    return tuple(TaskListKind(word) for word in _words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
