@@ -13,7 +13,7 @@ from typing import Final
 from district_desk.desk.following_up import Told, close
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.steps import checked, lives, put_step, subject_of
-from district_desk.domain.assignments import Assignment, EventKind, Role
+from district_desk.domain.assignments import Assignment, EventKind, Role, is_given
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive
 from district_desk.domain.due import DueRule, Frequency
@@ -25,6 +25,7 @@ from district_desk.domain.recurrence import Occurrence, next_occurrence, occurre
 from district_desk.domain.units import Unit
 from district_desk.store import Reader
 
+_PAGE: Final = 1000
 _LOOK_BACK: Final = timedelta(days=366)
 """Periods that fell due longer ago are not made when a directive of old papers is entered."""
 
@@ -50,11 +51,16 @@ class Recurring:
     next: Occurrence | None
 
 
-def recurring(desk: Desk, directive_id: int, *, as_of: date | None = None) -> list[Recurring]:
-    """The recurring duties of a directive, in the order of its items and units, as of a day (today)."""
+def recurring(desk: Desk, directive_id: int | None = None, *, as_of: date | None = None) -> list[Recurring]:
+    """The recurring duties as of a day (today): of one directive in the order of its items and units, or all of them."""
     reader, day = desk.store.reading(), as_of or desk.today()
-    ids = reader.assignment_ids(AssignmentFilter(directive_id=directive_id), day)
-    rows = reader.assignment_rows(ids, day)
+    if directive_id is None:
+        ids = [line.id for line in reader.recurring_lines() if is_given(line, day)]
+    else:
+        ids = list(reader.assignment_ids(AssignmentFilter(directive_id=directive_id), day))
+    rows = [
+        row for start in range(0, len(ids), _PAGE) for row in reader.assignment_rows(ids[start : start + _PAGE], day)
+    ]
     items = reader.many(Item, {row.assignment.item_id for row in rows})
     periods: dict[tuple[int, int], list[AssignmentRow]] = {}
     for row in rows:
@@ -81,10 +87,11 @@ def make_occurrences(desk: Desk, until: date | None = None) -> Changes:
     Called at start, at midnight and after work was given; what is there already is left alone, so it may be called at
     any time. A daily duty gets no lines: its days belong into a journal, not among tasks.
     """
+    last = until or _horizon(desk)
+    if not any(_planned(desk, desk.store.reading(), last)):  # a quiet day takes no turn of the writer and no copy
+        return Changes("make_occurrences")
     with desk.writing("make_occurrences") as writing:
-        made = [
-            writing.put(_line(desk, each)) for each in _planned(desk, writing.reader, until or _horizon(desk))
-        ]  # fmt: skip
+        made = [writing.put(_line(desk, each)) for each in _planned(desk, writing.reader, last)]
         writing.note(count=len(made))
     return writing.changes
 

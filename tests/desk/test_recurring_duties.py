@@ -242,3 +242,13 @@ def test_however_often_and_far_periods_are_made_each_is_there_once(desk, give, c
             undo(desk)
     codes = [(line.item_id, line.unit_id, line.period) for line in periods(desk)]
     assert len(codes) == len(set(codes))
+
+
+def test_all_duties_of_the_office_are_listed_as_of_any_day(desk, give):
+    give("trước ngày 20 hằng tháng")
+    give("định kỳ hàng quý")
+    recurring.make_occurrences(desk, date(2023, 7, 31))
+    everything = recurring.recurring(desk)
+    assert len(everything) == 6
+    assert [len(each.periods) for each in everything] == [4, 4, 4, 1, 1, 1]
+    assert recurring.recurring(desk, as_of=date(2023, 4, 2)) == []
