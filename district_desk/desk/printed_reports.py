@@ -12,7 +12,7 @@ from typing import Any, Final
 from district_desk.desk.citing import day_in_words
 from district_desk.desk.kept_papers import Paper, PaperValues, from_text, to_text
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.printing import Step, Stop, with_form_texts, write_papers
+from district_desk.desk.printing import FileKind, Step, Stop, with_form_texts, write_papers
 from district_desk.desk.reminder_letters import LetterWish, proposals, reminder_letters
 from district_desk.desk.reporting import ReportWish, findings, report, summary_table, task_list
 from district_desk.domain.changes import Changes
@@ -71,16 +71,23 @@ def preview_report(desk: Desk, form: str, wish: Wish, *, stop: Stop | None = Non
 
 
 def print_report(  # noqa: PLR0913 (what, where to, and who watches)
-    desk: Desk, form: str, wish: Wish, out: Path, *, step: Step | None = None, stop: Stop | None = None
+    desk: Desk,
+    form: str,
+    wish: Wish,
+    out: Path,
+    *,
+    kind: FileKind | None = None,
+    step: Step | None = None,
+    stop: Stop | None = None,
 ) -> Printed:
-    """Write a report, letters or a list as PDF, or as Word where ``out`` ends in .docx, and keep its data set.
+    """Write a report, letters or a list as PDF or as Word (by the ending of ``out``), and keep its data set.
 
     Raises:
         NotFound, BadValue: as :func:`papers_of`.
         MissingGlyphs, DiskFull, ReadOnly, FileBusy, Stopped: nothing was written or kept.
     """
     papers = with_form_texts(desk, papers_of(desk, form, wish))
-    write_papers(desk, papers, out, step=step, stop=stop)
+    write_papers(desk, papers, out, kind=kind, step=step, stop=stop)
     made = PrintedReport(
         form, _title(form, wish, papers), desk.now(), _as_of(desk, wish), _asked(wish), to_text(papers)
     )  # fmt: skip
@@ -95,9 +102,15 @@ def printed_reports(desk: Desk, form: str = "") -> list[PrintedReport]:
     return found[::-1]
 
 
-def print_again(
-    desk: Desk, report_id: int, out: Path, *, step: Step | None = None, stop: Stop | None = None
-) -> Path:  # fmt: skip
+def print_again(  # noqa: PLR0913 (as above)
+    desk: Desk,
+    report_id: int,
+    out: Path,
+    *,
+    kind: FileKind | None = None,
+    step: Step | None = None,
+    stop: Stop | None = None,
+) -> Path:
     """Write a kept report as it was printed, whatever became of the tasks and the forms since.
 
     Raises:
@@ -105,8 +118,19 @@ def print_again(
         DiskFull, ReadOnly, FileBusy, Stopped: nothing was written.
     """
     kept = desk.store.reading().get(PrintedReport, report_id)
-    write_papers(desk, from_text(kept.data), out, step=step, stop=stop)
+    write_papers(desk, from_text(kept.data), out, kind=kind, step=step, stop=stop)
     return out
+
+
+def preview_again(desk: Desk, report_id: int, *, stop: Stop | None = None) -> bytes:
+    """The bytes of the PDF that :func:`print_again` would write.
+
+    Raises:
+        NotFound: no such report.
+    """
+    kept, buffer = desk.store.reading().get(PrintedReport, report_id), BytesIO()
+    write_papers(desk, from_text(kept.data), buffer, stop=stop)
+    return buffer.getvalue()
 
 
 def _title(form: str, wish: Wish, papers: Sequence[Paper]) -> str:

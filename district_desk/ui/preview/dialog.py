@@ -235,7 +235,7 @@ class PreviewDialog(QDialog):
         self._printed_pages = 0
         self.save_button = button("Lưu PDF…", self.save, picture="pdf", tip="Lưu đúng tệp đang xem (Ctrl+S)")
         self.print_button = button("In…", self.print_out, role="primary", picture="print", tip="In (Ctrl+P)")
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.addWidget(label(self._job.title or words.PREVIEW, role="heading"))
         head.addSpacing(em)
         head.addWidget(self.page_label)
