@@ -11,12 +11,14 @@ from district_desk.desk import cataloguing, keeping
 from district_desk.desk.catalogue_sheets import Fate, export_units
 from district_desk.desk.cataloguing import Group
 from district_desk.domain.calendar import DayKind, DayOff
+from district_desk.domain.office import SETTING_KEYS
 from district_desk.domain.units import Person, Succession, Unit, UnitGroup
 from district_desk.ui.catalogue import words as w
 from district_desk.ui.catalogue.group_form import GroupForm
 from district_desk.ui.catalogue.import_view import ImportView
 from district_desk.ui.catalogue.lists import DAYS, GROUPS, LISTS, PEOPLE, UNITS
 from district_desk.ui.catalogue.record_form import RecordForm, value_of
+from district_desk.ui.catalogue.setting_words import NOT_A_SETTING
 from district_desk.ui.catalogue.successors_form import SuccessorsForm
 from district_desk.ui.opening import Opening
 from district_desk.ui.places import PageKey
@@ -272,6 +274,38 @@ def test_settings_are_saved_only_when_asked_and_leaving_unsaved_ones_asks(catalo
     assert window.desk.office.signer_name == "Nguyễn Văn Ví Dụ"
     assert not office.save.isEnabled()
     assert window.messages.sentence == w.SAVED
+
+
+def test_every_setting_of_the_office_can_be_edited_under_a_vietnamese_name(catalogue):
+    assert set(catalogue.office.entries) == set(SETTING_KEYS) - set(NOT_A_SETTING)
+    names = [catalogue.office._rows[key].name.text() for key in catalogue.office.entries]
+    assert not set(names) & set(SETTING_KEYS)
+    assert len(set(names)) == len(names)
+
+
+def test_a_setting_that_cannot_be_is_told_at_its_field_and_not_saved(catalogue):
+    office = catalogue.office
+    office.entries["month_report_day"].setText("ngày 20")
+    assert "hai chữ số" in office._rows["month_report_day"]._fault.text()
+    assert not office.save.isEnabled()
+    office.entries["month_report_day"].setText("-25")
+    assert office._rows["month_report_day"]._fault.text() == ""
+    assert office.save.isEnabled()
+    office.discard()
+    assert not office.is_edited
+
+
+def test_the_clerk_s_own_unit_and_the_weekday_are_chosen_by_name(catalogue, window, settled):
+    office = catalogue.office
+    unit, weekday = office.entries["bureau_unit"], office.entries["week_report_day"]
+    assert unit.currentText().startswith("Văn phòng")
+    unit.setCurrentIndex(unit.findData("PNV"))
+    weekday.setCurrentText("Thứ Hai")
+    office.save.click()
+    settled()
+    assert (window.desk.office.bureau_unit, window.desk.office.week_report_day) == ("PNV", 2)
+    assert unit.currentData() == "PNV"
+    assert not office.is_edited
 
 
 def test_loading_the_settings_writes_nothing(catalogue, window, settled):

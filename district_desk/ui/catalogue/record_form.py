@@ -158,7 +158,10 @@ def _choice(spec: FieldSpec, value: Any) -> QWidget:
     for each, words in spec.choices.items():
         entry.addItem(words, each)
     keys = list(spec.choices)
-    entry.setCurrentIndex(keys.index(value) if value in keys else 0)
+    if value not in keys and value:
+        show_value(entry, value)
+    else:
+        entry.setCurrentIndex(keys.index(value) if value in keys else 0)
     return entry
 
 
@@ -183,6 +186,27 @@ _MAKERS: Mapping[Kind, Callable[[FieldSpec, Any], QWidget]] = {
     Kind.LINE: _line, Kind.LINES: _lines, Kind.NUMBER: _number, Kind.DAY: _day, Kind.CHOICE: _choice, Kind.TICK: _tick,
     Kind.OFFER: _offer,
 }  # fmt: skip
+
+
+def show_value(entry: QWidget, value: Any) -> None:
+    """Show another value in a field; one that is not among the choices is added to them."""
+    match entry:
+        case DateField():
+            entry.set_value(value)
+        case QLineEdit():
+            entry.setText(value)
+        case QPlainTextEdit():
+            entry.setPlainText(value)
+        case QSpinBox():
+            entry.setValue(value)
+        case QCheckBox():
+            entry.setChecked(bool(value))
+        case QComboBox() if entry.isEditable():
+            entry.setCurrentText(value)
+        case QComboBox():
+            if entry.findData(value) < 0:
+                entry.addItem(str(value), value)
+            entry.setCurrentIndex(entry.findData(value))
 
 
 def value_of(entry: QWidget) -> Any:

@@ -84,18 +84,6 @@ AUTHORITIES: Final = {
                   "Q. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "TL. CHÁNH VĂN PHÒNG")
 }  # fmt: skip
 """How a signer may sign (Decree 30/2020, art. 13 and Appendix I.II.7); an office may write another."""
-SETTING_GROUPS: Final = (
-    ("Tên và địa chỉ", ("level", "body", "body_short", "parent_body", "upper_body", "bureau", "bureau_unit", "place",
-                        "province", "lower_units", "own_head", "symbol", "organ_id", "address", "email", "phone")),
-    ("Ký và in", ("signer_authority", "signer_title", "signer_name", "sheet_number")),
-    ("Sổ và thời hạn", ("officer", "automatic_numbers", "first_number", "near_due_days", "internal_lead_days",
-                        "return_days", "extension_limit", "extension_days", "result_file_required", "report_hour",
-                        "work_hours", "before_is_inclusive", "roll_calendar_days", "immediate_days",
-                        "review_months")),
-    ("Báo cáo định kỳ", ("week_report_day", "month_report_day", "quarter_report_day", "half_year_report_day",
-                         "year_report_day", "data_day", "gather_days", "send_up_days", "unspecified_months",
-                         "periods_ahead_days", "longest_report_only")),
-)  # fmt: skip
 
 
 def foot(name: str, number: int) -> str:
