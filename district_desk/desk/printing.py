@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -28,9 +29,15 @@ SHEETS: Final = "phieu-giao-nhiem-vu"
 SLIP: Final = "phieu-giai-quyet-van-ban-den"
 REGISTER: Final = "so-dang-ky-van-ban-den"
 FOLLOW_UP: Final = "so-theo-doi-giai-quyet-van-ban-den"
-WORD_SUFFIX: Final = ".docx"
 OWN_FORMS: Final = "forms"
 """The folder beside the office's file in which its own copies of forms lie."""
+
+
+class FileKind(StrEnum):
+    """What a paper is written as; the value is the file's ending."""
+
+    PDF = "pdf"
+    WORD = "docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +86,11 @@ def print_form(  # noqa: PLR0913  what a person chooses in the print dialog
     as_of: date | None = None,
     unit_ids: Sequence[int] | None = None,
     one_file_each: bool = False,
+    kind: FileKind | None = None,
     step: Step | None = None,
     stop: Stop | None = None,
 ) -> list[Path]:
-    """Write a form as PDF. With ``one_file_each`` ``out`` is a folder that gets one file a unit.
+    """Write a form as PDF, or as Word. With ``one_file_each`` ``out`` is a folder that gets one file a unit.
 
     Returns the files, in the order of the pages.
 
@@ -94,12 +102,12 @@ def print_form(  # noqa: PLR0913  what a person chooses in the print dialog
     order = Order(form, directive_id, year, as_of, tuple(unit_ids) if unit_ids is not None else None)
     values = values_of(desk, order)
     if not one_file_each:
-        _write(desk, form, values, out, (step, stop))
+        write_papers(desk, _on(form, values), out, kind=kind, step=step, stop=stop)
         return [out]
     files = []
     for number, value in enumerate(values, start=1):
-        files.append(out / _file_name(form, number, value))
-        _write(desk, form, [value], files[-1], (None, stop))
+        files.append(out / f"{_file_name(form, number, value)}.{kind or FileKind.PDF}")
+        write_papers(desk, _on(form, [value]), files[-1], stop=stop)
         if step:
             step(number, len(values))
     return files
@@ -118,7 +126,7 @@ def preview(  # noqa: PLR0913  the same choices
     """The bytes of the PDF that :func:`print_form` would write."""
     order = Order(form, directive_id, year, as_of, tuple(unit_ids) if unit_ids is not None else None)
     buffer = BytesIO()
-    _write(desk, form, values_of(desk, order), buffer, (None, stop))
+    write_papers(desk, _on(form, values_of(desk, order)), buffer, stop=stop)
     return buffer.getvalue()
 
 
@@ -144,10 +152,17 @@ def values_of(desk: Desk, order: Order) -> Sequence[Values]:
     return [follow_up_book(desk, year, as_of=day, directive_id=order.directive_id)]
 
 
-def write_papers(
-    desk: Desk, papers: Sequence[Paper], out: Path | BinaryIO, *, step: Step | None = None, stop: Stop | None = None
+def write_papers(  # noqa: PLR0913 (what, where to, as what, and who watches)
+    desk: Desk,
+    papers: Sequence[Paper],
+    out: Path | BinaryIO,
+    *,
+    kind: FileKind | None = None,
+    step: Step | None = None,
+    stop: Stop | None = None,
 ) -> None:
-    """Write papers one after another into one file, each counting its own pages; ``.docx`` makes a Word file.
+    """Write papers one after another into one file, each counting its own pages; without a ``kind`` the file's ending
+    decides, and PDF where that says nothing.
 
     Raises:
         NotFound: no form of that name is valid today.
@@ -157,7 +172,8 @@ def write_papers(
 
     forms_used = {each.form: _form_of(desk, each) for each in papers}
     documents = [builders.build(forms_used[each.form], each.values) for each in papers]
-    if isinstance(out, Path) and out.suffix.lower() == WORD_SUFFIX:
+    by_ending = isinstance(out, Path) and out.suffix.lower() == f".{FileKind.WORD}"
+    if kind is FileKind.WORD or (kind is None and by_ending):
         to_docx.write(documents, out, stop=stop)
     else:
         to_pdf.write(documents, out, fonts=shipped("resources", "fonts"), step=step, stop=stop)
@@ -178,10 +194,8 @@ def _form_of(desk: Desk, paper: Paper) -> "Form":
     return load(shipped("forms"), _own_forms(desk), paper.form, desk.today()).form
 
 
-def _write(
-    desk: Desk, name: str, values: Sequence[Values], out: Path | BinaryIO, watch: tuple[Step | None, Stop | None]
-) -> None:
-    write_papers(desk, [Paper(name, value) for value in values], out, step=watch[0], stop=watch[1])
+def _on(form: str, values: Sequence[Values]) -> list[Paper]:
+    return [Paper(form, value) for value in values]
 
 
 def _year_of(desk: Desk, directive_id: int | None) -> int | None:
@@ -199,4 +213,4 @@ def _own_forms(desk: Desk | None) -> Path | None:
 def _file_name(form: str, number: int, value: Values) -> str:
     about = value.unit if isinstance(value, AssignmentSheet) else ""
     words = "-".join("".join(c if c.isalnum() else " " for c in fold(about)).split())
-    return f"{form}-{number:02d}-{words}.pdf" if words else f"{form}-{number:02d}.pdf"
+    return f"{form}-{number:02d}-{words}" if words else f"{form}-{number:02d}"
