@@ -47,7 +47,7 @@ def main(arguments: Sequence[str], *, clock: Callable[[], datetime] = datetime.n
 
 
 def _profiles(_: Namespace) -> None:
-    from district_desk.desk.opening import profiles
+    from district_desk.desk.profiles import profiles
 
     for info in profiles():
         _say(f"{info.name}  {info.title}" + (f". {info.note}" if info.note else ""))

@@ -9,11 +9,8 @@ from district_desk.desk.instance import LOCK_NAME, Instance
 from district_desk.desk.machine import explained
 from district_desk.desk.office_desk import OFFICE_FILE, Clock, Desk
 from district_desk.desk.place import check_place
-from district_desk.desk.profiles import profile_named, profiles, write_profile
 from district_desk.domain.problems import NotFound, Unopenable, UnopenableOffice
 from district_desk.store import Store
-
-__all__ = ["create_office", "default_folder", "is_office", "open_office", "profiles"]
 
 
 def default_folder() -> Path:
@@ -36,6 +33,8 @@ def create_office(folder: Path, profile: str, *, clock: Clock = datetime.now) ->
         UnopenableOffice: an office is there already, or the place is a network drive or a synchronised folder.
         ReadOnly, DiskFull: nothing was made.
     """
+    from district_desk.desk.profiles import profile_named, write_profile
+
     chosen = profile_named(profile)
     check_place(folder)
     if is_office(folder):

@@ -10,8 +10,9 @@ import pytest
 
 from district_desk.desk import Desk
 from district_desk.desk.keeping import backup
-from district_desk.desk.opening import create_office, is_office, open_office, profiles
+from district_desk.desk.opening import create_office, is_office, open_office
 from district_desk.desk.place import _kind_of_mount, check_place, synced_by
+from district_desk.desk.profiles import profiles
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.calendar import DayOff
 from district_desk.domain.directives import AssigningLevel, DocumentType

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from district_desk.desk.opening import create_office, open_office, profiles
+from district_desk.desk.opening import create_office, open_office
+from district_desk.desk.profiles import profiles
 from district_desk.ui import crash
 from district_desk.ui.application import USUAL_SIZE, build
 from district_desk.ui.places import PageKey
