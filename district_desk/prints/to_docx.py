@@ -63,43 +63,44 @@ class _WordFile:
         self._docx.core_properties.title = title
         self._docx.core_properties.author = ""
         self._docx.core_properties.comments = ""
-        self._body = self._docx.element.body
         self._header = self._page_numbers()
+        self._blocks: list[str] = []
 
     def add(self, document: Document, *, is_last: bool) -> None:
         """Put a document behind what is there."""
-        for block in BodyMaker(document, self._picture).blocks():
-            self._put(block)
+        self._blocks += BodyMaker(document, self._picture).blocks()
         section = self._section(document)
-        if is_last:
-            self._body.replace(self._body.sectPr, _parsed(section)[0])
-        else:
-            self._put(
-                f'<w:p><w:pPr><w:pStyle w:val="{style_id(Part.TEXT)}"/>'
-                f'<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
-            )
+        self._blocks.append(
+            section
+            if is_last
+            else f'<w:p><w:pPr><w:pStyle w:val="{style_id(Part.TEXT)}"/>'
+            f'<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
+        )
 
     def save(self, out: BinaryIO) -> None:
-        """Write the whole file."""
+        """Write the whole file. Its body is parsed once: to move thousands of rows into a tree takes seconds."""
+        from docx.oxml import parse_xml
+
+        body = "".join(self._blocks)
+        whole = parse_xml(f"<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>")
+        self._docx.part._element = whole  # noqa: SLF001 (the part has no door for a body that is made elsewhere)
         buffer = BytesIO()
         self._docx.save(buffer)
         out.write(buffer.getvalue())
 
-    def _put(self, xml: str) -> None:
-        for element in _parsed(xml):
-            self._body.sectPr.addprevious(element)
-
     def _page_numbers(self) -> str:
         """A header with the page number in its middle, which every section names; it returns its relation."""
+        from docx.oxml import parse_xml
         from docx.oxml.ns import qn
 
         header = self._docx.sections[0].header
         (paragraph,) = header.paragraphs
         paragraph.style = self._docx.styles["Số trang"]
         paragraph.alignment = 1
-        for element in _parsed(_PAGE):
+        for element in parse_xml(f"<w:p {_NAMESPACES}>{_PAGE}</w:p>"):
             paragraph._p.append(element)  # noqa: SLF001 (python-docx has no field of its own)
-        return str(self._body.sectPr.find(qn("w:headerReference")).get(qn("r:id")))
+        section = self._docx.element.body.sectPr
+        return str(section.find(qn("w:headerReference")).get(qn("r:id")))
 
     def _section(self, document: Document) -> str:
         """Paper, margins, and pages that count from the document's own first; the first shows no number."""
@@ -120,13 +121,4 @@ class _WordFile:
 
         run = self._docx.add_paragraph().add_run()
         run.add_picture(BytesIO(code_picture(code.digits)), width=Mm(code.size))
-        holder = run._r.getparent()  # noqa: SLF001 (the run is moved to where it belongs)
-        self._body.remove(holder)
-        return str(run._r.xml)  # noqa: SLF001 (as above)
-
-
-def _parsed(xml: str) -> list[Any]:
-    """The elements of a stretch of XML."""
-    from docx.oxml import parse_xml
-
-    return list(parse_xml(f"<w:body {_NAMESPACES}>{xml}</w:body>"))
+        return str(run._r.xml)  # noqa: SLF001 (the run is told again where it belongs)
