@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from district_desk.domain.assignments import Assignment, Event, Standing, State, is_given, standing
+from district_desk.domain.assignments import Assignment, Event, Standing, State, standing
 from district_desk.domain.directives import Directive, Source, missing
 from district_desk.domain.notation import comparable
 from district_desk.domain.vietnamese import sort_key
@@ -63,12 +63,12 @@ def settle_lines(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
 def lines_at(connection: sqlite3.Connection, ids: Sequence[int], day: date) -> Iterator[Line]:
     """The rows of these assignments as they stood on that day; one not given by then has none. At most :data:`BATCH`."""
     mapping, here = mapping_of(Assignment), placeholders(ids)
-    events = events_of(connection, ids)
-    for row in connection.execute(f"{mapping.select} WHERE id IN ({here})", ids).fetchall():
-        assignment = mapping.record_of(row)
-        own = events.get(assignment.id, ())
-        if is_given(assignment, day):
-            yield line_of(assignment, standing(assignment, own, day), last_date(assignment, own))
+    sql = f"{mapping.select} WHERE id IN ({here}) AND (given IS NULL OR given <= ?)"
+    lines = [mapping.record_of(row) for row in connection.execute(sql, (*ids, day.isoformat())).fetchall()]
+    events = events_of(connection, [line.id for line in lines])
+    for line in lines:
+        own = events.get(line.id, ())
+        yield line_of(line, standing(line, own, day), last_date(line, own))
 
 
 def events_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Event]]:
