@@ -50,7 +50,7 @@ def show_window() -> MainWindow:
     A window of the screen's size would hang over its edge by its own frame, and the foot line would not be seen.
     """
     app = application()
-    window = MainWindow()
+    window = _put_together(app)
     room = app.primaryScreen().availableGeometry()
     window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height()))
     if room.width() <= USUAL_SIZE[0] or room.height() <= USUAL_SIZE[1]:
@@ -58,3 +58,17 @@ def show_window() -> MainWindow:
     else:
         window.show()
     return window
+
+
+def _put_together(app: QApplication) -> MainWindow:
+    """The window, built undressed and then dressed at once.
+
+    Under a style sheet Qt dresses a widget, and all that is in it, anew for each parent that it is given on its way
+    into the window: twice the time of building.
+    """
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        return MainWindow()
+    finally:
+        app.setStyleSheet(sheet)
