@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from district_desk.desk.shipped import shipped
 from district_desk.domain.directives import Directive
@@ -54,6 +55,43 @@ def test_arrows_choose_and_esc_closes(overlay, qtbot, type_vietnamese):
     assert overlay.list.currentIndex().row() == 0
     qtbot.keyClick(overlay.field, Qt.Key.Key_Escape)
     assert overlay.isHidden()
+
+
+def test_esc_closes_the_search_though_the_page_below_has_an_esc_of_its_own(overlay, window, app, qtbot):
+    """The register's "Về danh sách" took the key, and the search stood there until something was opened."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    overlay.field.setText("không có chữ này ở đâu cả")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert overlay.isHidden()
+    assert window.page(PageKey.REGISTER).table.hasFocus()
+
+
+def test_going_elsewhere_closes_the_search_even_with_the_mouse_over_it(overlay, window, monkeypatch):
+    """Where the mouse happened to lie over it, it stayed above the next page with no way to close it."""
+    monkeypatch.setattr(overlay, "underMouse", lambda: True)
+    leaving = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    QCoreApplication.sendEvent(overlay.field, leaving)
+    assert overlay.isHidden()
+
+
+def test_without_hits_the_search_is_no_taller_than_its_words(overlay, qtbot, settled):
+    empty = overlay.height()
+    overlay.field.setText("van ban")
+    qtbot.waitUntil(lambda: overlay.hits.rowCount() > 1)
+    assert overlay.list.isVisible()
+    assert overlay.height() > empty * 3
+
+
+def test_the_topics_at_the_left_stand_as_far_apart_as_the_pages_of_the_rail(window, settled):
+    """They were placed before the style sheet was known, and lay one over the other."""
+    for key, name in ((PageKey.HELP, "topics"), (PageKey.CATALOGUE, "names")):
+        window.go(key)
+        settled()
+        topics = getattr(window.page(key), name)
+        first, second = (topics.visualItemRect(topics.item(row)) for row in (0, 1))
+        assert first.bottom() < second.top()
+        assert second.top() - first.top() >= 1.7 * topics.fontMetrics().height()
 
 
 def test_nothing_found_says_what_to_try(overlay, qtbot, settled, type_vietnamese):

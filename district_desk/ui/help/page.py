@@ -5,12 +5,13 @@ from html import escape
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QTextDocument
-from PySide6.QtWidgets import QListWidget, QSplitter, QTextBrowser, QWidget
+from PySide6.QtWidgets import QSplitter, QTextBrowser, QWidget
 
 from district_desk.desk.shipped import shipped
 from district_desk.ui.help import words as w
 from district_desk.ui.operations import Operations
 from district_desk.ui.widgets.page import Page
+from district_desk.ui.widgets.section_list import SectionList
 
 
 class HelpPage(Page):
@@ -26,11 +27,7 @@ class HelpPage(Page):
         back.triggered.connect(self.left)
         self.add_button(back)
         self._keys = ""
-        self.topics = QListWidget()
-        self.topics.setProperty("role", "sections")
-        self.topics.setSpacing(self.fontMetrics().height() // 6)
-        self.topics.setAccessibleName(w.TOPICS_NAME)
-        self.topics.addItems([name for _, name in w.TOPICS])
+        self.topics = SectionList(w.TOPICS_NAME, [name for _, name in w.TOPICS])
         self.text = QTextBrowser()
         self.text.setAccessibleName(w.TEXT_NAME)
         self.text.setOpenLinks(False)

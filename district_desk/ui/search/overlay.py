@@ -4,8 +4,9 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListView,
     QStyle,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from district_desk.desk import Desk
 from district_desk.domain.listing import SearchHit
@@ -52,6 +54,10 @@ class HitModel(QAbstractListModel):
         return hit if role == _HIT else None
 
 
+_STAYS: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""A menu of the field, or another window for a moment: the search stays up."""
+
+
 class SearchOverlay(QFrame):
     """``chosen(SearchHit)`` when a hit is opened."""
 
@@ -64,6 +70,7 @@ class SearchOverlay(QFrame):
         self.setAutoFillBackground(True)
         self._desk, self._operations = desk, operations
         self._open_first = False
+        self._from: QWidget | None = None
         self.field = SearchField(w.HINT)
         self.field.setAccessibleName(w.NAME)
         self.hits = HitModel(self)
@@ -73,9 +80,10 @@ class SearchOverlay(QFrame):
         self.list.setItemDelegate(_Hit(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.hide()
         self._note = label(w.BEGIN, role="muted")
         self._note.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         for widget in (self.field, self._note, self.list):
             column.addWidget(widget)
         column.setStretch(2, 1)
@@ -87,6 +95,8 @@ class SearchOverlay(QFrame):
 
     def begin(self) -> None:
         """Come up with the last words chosen, ready to be typed over."""
+        if self.isHidden():
+            self._from = QApplication.focusWidget()
         self.place()
         self.show()
         self.raise_()
@@ -99,6 +109,8 @@ class SearchOverlay(QFrame):
         """Centre over the page."""
         room, unit = self._over.size(), self.fontMetrics().height()
         width, height = min(room.width() - unit * 2, unit * 52), min(room.height() - unit * 3, unit * 32)
+        if not self.hits.rowCount():
+            height = self._column.heightForWidth(width)
         self.setGeometry((room.width() - width) // 2, unit * 2, width, height)
 
     @Slot(str)
@@ -111,10 +123,12 @@ class SearchOverlay(QFrame):
     @Slot(object)
     def _show(self, hits: list[SearchHit]) -> None:
         self.hits.show(hits)
+        self.list.setVisible(bool(hits))
         asked = bool(self.field.text().strip())
         self._note.setText(w.found(len(hits)) if hits else w.NOTHING if asked else w.BEGIN)
         if hits:
             self.list.setCurrentIndex(self.hits.index(0))
+        self.place()
         if hits and self._open_first:
             self._open_index(self.list.currentIndex())
         self._open_first = False
@@ -134,19 +148,30 @@ class SearchOverlay(QFrame):
             self.chosen.emit(hit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the field move in the list; Esc closes; going elsewhere closes."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """Arrows in the field move in the list; Esc closes, before the page's own Esc; going elsewhere closes."""
+        if isinstance(event, QKeyEvent):
             key = event.key()
+            if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() != QEvent.Type.KeyPress:
+                return super().eventFilter(watched, event)
             if key == Qt.Key.Key_Escape:
-                self.hide()
+                self._go_back()
                 return True
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
             if key in steps:
                 self._step(steps[Qt.Key(key)])
                 return True
-        if event.type() == QEvent.Type.FocusOut and self.isVisible() and not self.underMouse():
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
             self.hide()
         return super().eventFilter(watched, event)
+
+    def _go_back(self) -> None:
+        """Closed without a choice: the keys go where they went before."""
+        self.hide()
+        if self._from is not None and isValid(self._from):
+            self._from.setFocus()
 
     def _step(self, step: int) -> None:
         last = self.hits.rowCount() - 1

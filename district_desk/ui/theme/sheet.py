@@ -73,7 +73,7 @@ QTabBar::tab:selected { color: $running; font-weight: 600; border-bottom: 2px so
 QTabBar::tab:focus { border-bottom: 2px solid $text; }
 QSplitter::handle { background: transparent; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
-QListWidget[role="sections"]::item { padding: ${third}px; border-radius: 3px; }
+QListWidget[role="sections"]::item { padding: ${section}px ${half}px; border-radius: 3px; }
 QListWidget[role="sections"]::item:selected { background: $accent_soft; color: $text; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="overlay"] { background: $surface; border: 2px solid $accent; border-radius: 8px; }
@@ -108,6 +108,7 @@ def style_sheet(colours: Colours, metrics: QFontMetrics) -> str:
         "unit": unit, "quarter": max(2, unit // 5), "third": max(3, unit // 4), "half": max(6, round(unit * 0.65)),
         "line_height": unit + 2, "title": round(unit * 1.25), "record": round(unit * 0.95),
         "figure": round(unit * 1.7), "card": round(unit * 3.6), "entry": unit + unit // 2, "chip": round(unit * 0.75),
+        "section": round(unit * 0.4),
     }  # fmt: skip
     names = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     return _SHEET.substitute(names, **sizes)

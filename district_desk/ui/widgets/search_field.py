@@ -6,7 +6,7 @@ method has committed.
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -39,6 +39,14 @@ class SearchField(QLineEdit):
     @Slot()
     def _ask(self) -> None:
         self.asked.emit(self.text().strip())
+
+    def event(self, event: QEvent) -> bool:
+        """Esc clears the field before it does what it does on the page."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.text():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
