@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from intake_bench import DIRECTIVE
 from PySide6.QtCore import QMarginsF, QPoint, Qt
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from district_desk.desk.reading import read_file
 from district_desk.domain.directives import Directive
@@ -16,9 +16,10 @@ from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.items import Item
 from district_desk.domain.reading import DocumentGuess, Found, FoundDate, Header, ItemKind, Reading, Span
 from district_desk.ui.application import application
-from district_desk.ui.document_view import DocumentView, LightKind, lights_of, loose_spans
+from district_desk.ui.document_view import DocumentView, Light, LightKind, lights_of, loose_spans
 from district_desk.ui.document_view.lights import at, locate
 from district_desk.ui.document_view.selection_bar import Use
+from district_desk.ui.theme import colours
 
 TEXT = (
     "Số: 04/CT-UBND\n\nCẩm Giàng, ngày 30 tháng 3 năm 2023\n\n## CHỈ THỊ\n\nLời mở đầu của văn bản.\n\n"
@@ -270,3 +271,21 @@ def make_pdf(path: Path, *, pages: int) -> None:
             writer.newPage()
         painter.drawText(200, 400, f"Trang {number + 1}")
     painter.end()
+
+
+def test_the_very_first_look_at_a_text_shows_its_lights(qtbot: Any):
+    """The text is laid out while it is asked where it begins: the first picture had no light at all."""
+    application()
+    view = DocumentView()
+    qtbot.addWidget(view)
+    view.resize(460, 640)
+    long = TEXT + "\n\nĐoạn dài thêm cho nhiều màn hình, để chữ không bày hết một lần." * 200
+    draft = Draft(Directive(), text=long)
+    view.show_document(draft, None)
+    view.show_lights([Light(Span(0, 12), LightKind.FIELD, "issuer")], ())
+    view.show()
+    picture = view.pane.viewport().grab().toImage()
+
+    wash = QColor(colours().lit_field)
+    seen = {picture.pixelColor(x, y).name() for x in range(60, 200, 3) for y in range(0, 60, 2)}
+    assert wash.name() in seen

@@ -415,3 +415,21 @@ def test_a_run_of_letters_is_one_step_until_it_ends():
     assert history.undo().directive.number == "90"
     assert history.undo().directive.number == ""
     assert history.undo_name == ""
+
+
+def test_another_document_begins_at_its_beginning_with_no_item_chosen(bench: Bench):
+    """The row that was chosen in the document before stayed chosen, and pulled the new text down to it."""
+    bench.read()
+    bench.choose("4")
+    bench.read(bench.file(name="91-CT-UBND.txt"))
+
+    assert bench.page.items.view.keys() == ()
+    assert bench.page.document.pane.verticalScrollBar().value() == 0
+
+
+def test_how_many_items_there_are_is_not_cut_at_the_width_of_an_office_monitor(bench: Bench):
+    bench.read()
+    summary = bench.page.items.summary
+    longest = "118 việc · 115 có thời hạn · 114 cần xem lại"
+
+    assert summary.fontMetrics().horizontalAdvance(longest) <= summary.width()

@@ -16,6 +16,7 @@ from district_desk.ui.register import words as w
 from district_desk.ui.register.day_question import DayQuestion
 from district_desk.ui.register.model import badge_of
 from district_desk.ui.theme import Tone
+from district_desk.ui.widgets.badge import Badge, badge_size
 
 
 @pytest.fixture
@@ -243,3 +244,26 @@ def test_what_is_shown_goes_to_excel_in_the_order_shown(page, window, settled, t
     assert shown
     assert [line[1].value for line in sheet.iter_rows(min_row=2)] == shown
     assert window.messages.sentence == w.exported(path.name)
+
+
+def test_the_longest_badge_of_the_register_is_never_cut(page, window, settled):
+    """ "Quá hạn 17 vi…" stood there at 1366 pixels."""
+    window.resize(1366, 768)
+    settled()
+    table, place = page.table, [column.key for column in page.model.columns].index("state")
+    wanted = badge_size(Badge("Quá hạn 527 việc"), table.fontMetrics()).width() + table.fontMetrics().height() / 2
+    assert table.columnWidth(place) >= wanted
+    assert sum(table.columnWidth(column) for column in range(len(page.model.columns))) <= table.viewport().width()
+
+
+def test_what_an_item_says_has_the_most_room_in_the_detail(page, window, settled):
+    """It was cut after fifteen letters, while the column of dates was half empty."""
+    window.resize(1366, 768)
+    settled()
+    page.table.choose(page.table.chosen_ids()[0])
+    settled()
+    tree = page.pane.items
+    said, lead, due = (tree.columnWidth(column) for column in range(3))
+    assert said > (said + lead + due) * 0.5
+    assert due >= tree.fontMetrics().horizontalAdvance("30/12/2023") + tree.fontMetrics().height() / 2
+    assert tree.rowHeight(tree.model().index(0, 0)) >= tree.fontMetrics().lineSpacing() * 2

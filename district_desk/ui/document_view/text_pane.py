@@ -232,9 +232,15 @@ class TextPane(QTextEdit):
     def _visible(self) -> tuple[int, int]:
         area = self.viewport().rect()
         self.cursorForPosition(area.bottomRight())  # lays out lazily; the first answer after a change is not yet true
-        first = self.cursorForPosition(area.topLeft()).block().position()
         block = self.cursorForPosition(area.bottomRight()).block()
-        return first, block.position() + block.length()
+        return self._first_in_sight(block), block.position() + block.length()
+
+    def _first_in_sight(self, last: QTextBlock) -> int:
+        """Where the first line in sight begins, from the last one upwards; Qt answers wrong until all is laid out."""
+        layout, top = self.document().documentLayout(), self.verticalScrollBar().value()
+        while last.previous().isValid() and layout.blockBoundingRect(last).top() > top:
+            last = last.previous()
+        return last.position()
 
     def _wash(self, painter: QPainter, span: Span, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -92,9 +92,11 @@ class ItemsPanel(QWidget):
         em = self.fontMetrics().height()
         head = QHBoxLayout()
         head.setSpacing(1)
-        head.addWidget(label("Nội dung giao", role="heading"))
-        head.addSpacing(em // 2)
-        head.addWidget(self.summary, 1)
+        names = QVBoxLayout()  # one above the other: side by side the counts are cut at 1366 pixels
+        names.setSpacing(0)
+        names.addWidget(label("Nội dung giao", role="heading"))
+        names.addWidget(self.summary)
+        head.addLayout(names, 1)
         for move in MOVES:
             if move.key in ("merge", "add", "undo"):
                 head.addSpacing(em // 3)

@@ -65,6 +65,11 @@ class ItemsView(QTreeView):
             self.choose(kept)
             self.verticalScrollBar().setValue(scrolled)
 
+    def begin(self) -> None:
+        """Another document comes: nothing of it is chosen, and the list stands at its beginning."""
+        self.selectionModel().clear()
+        self.scrollToTop()
+
     def keys(self) -> tuple[int, ...]:
         """The keys of the chosen items in the order of the text."""
         chosen = {index.data(KEY_ROLE) for index in self.selectionModel().selectedRows()}

@@ -108,6 +108,7 @@ class IntakePage(Page):
         self._session = session
         self.deciding.begin()
         self.messages.hush()
+        self.items.view.begin()
         self._offer_lists()
         draft = session.draft
         if draft.text:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from district_desk.desk import Desk
 from district_desk.desk.register_fields import FIELDS, Look, RegisterState, state_of, state_words
+from district_desk.domain.directives import Directive, Source
 from district_desk.domain.listing import DirectiveRow
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
@@ -23,6 +24,10 @@ _BADGES: Final = {
     RegisterState.NEAR: (Tone.WARNING, Shape.DIAMOND),
     RegisterState.RUNNING: (Tone.RUNNING, Shape.DISC),
 }
+
+
+_LONGEST: Final = state_words(DirectiveRow(Directive(Source.OWN), 888, 888, 0, 888, None), Look())
+"""The words of the longest badge with three figures: "Quá hạn 888 việc"."""
 
 
 def badge_of(row: DirectiveRow, look: Look) -> Badge:
@@ -62,14 +67,14 @@ class RegisterModel(PagedModel[DirectiveRow]):
         return (
             self._column("arrived", 10),
             self._column("arrival", 6),
-            self._column("issuer", 13),
+            self._column("issuer", 10),
             self._column("notation", 13),
             self._column("issued", 10, drops=1),
-            self._column("subject", 24, grows=True),
+            self._column("subject", 20, grows=True),
             self._column("recipients", 14, drops=3),
             self._column("passed_on", 10, drops=2),
             self._column("note", 12, drops=4),
-            self._column("state", 12, badge=lambda row: badge_of(row, self._look)),
+            self._column("state", 9, badge=lambda row: badge_of(row, self._look), longest=_LONGEST),
         )
 
     def _column(self, key: str, width: int, **looks: Any) -> Column[DirectiveRow]:

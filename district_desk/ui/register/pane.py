@@ -31,9 +31,13 @@ from district_desk.ui.widgets.buttons import ActionButton, button
 from district_desk.ui.widgets.labels import label, selectable
 from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.record_header import RecordHeader
+from district_desk.ui.widgets.row_delegate import RowDelegate
 from district_desk.ui.words import URGENCIES, day, moment, parse_day, size
 
-_DIRECTIVE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_DIRECTIVE_ROLE: Final = Qt.ItemDataRole.UserRole + 11
+_LINES: Final = 2
+_REST: Final = 0
+"""Width of the column that takes what the others leave."""
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -99,9 +103,9 @@ class DirectivePane(QFrame):
         lacking = ", ".join(field_name(key) for key in missing(directive))
         self._lacking.setText(f"Cần bổ sung: {lacking}" if lacking else "")
         self._lacking.setVisible(bool(lacking))
-        _fill(self.items, w.ITEM_HEADINGS, lambda model: _put_items(model, view), weights=(5, 3, 3))
-        _fill(self.related, ("Quan hệ", "Văn bản"), lambda model: _put_related(model, view), weights=(2, 5))
-        _fill(self.history, ("Khi nào", "Việc"), lambda model: _put_history(model, history), weights=(3, 5))
+        _fill(self.items, w.ITEM_HEADINGS, lambda model: _put_items(model, view), widths=(_REST, 11, 11))
+        _fill(self.related, ("Quan hệ", "Văn bản"), lambda model: _put_related(model, view), widths=(14, _REST))
+        _fill(self.history, ("Khi nào", "Việc"), lambda model: _put_history(model, history), widths=(20, _REST))
         self._tabs.setTabText(1, _counted(w.RELATED, len(view.references) + len(view.executed_by)))
         self._stack.setCurrentIndex(1)
 
@@ -187,14 +191,17 @@ def _tree(name: str, headings: Sequence[str]) -> QTreeView:
     tree.setMinimumHeight(tree.fontMetrics().height() * 4)
     tree.setIndentation(tree.fontMetrics().height())
     tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+    tree.setItemDelegate(RowDelegate(_LINES, tree))
+    tree.setUniformRowHeights(True)
     tree.header().setStretchLastSection(False)
     tree.header().setMinimumSectionSize(tree.fontMetrics().height() * 2)
     return tree
 
 
 def _fill(
-    tree: QTreeView, headings: Sequence[str], put: Callable[[QStandardItemModel], None], *, weights: Sequence[int]
+    tree: QTreeView, headings: Sequence[str], put: Callable[[QStandardItemModel], None], *, widths: Sequence[int]
 ) -> None:
+    """Write a tree anew; ``widths`` are in letters, one of them :data:`_REST`."""
     model = tree.model()
     assert isinstance(model, QStandardItemModel)
     model.clear()
@@ -202,14 +209,13 @@ def _fill(
     put(model)
     tree.expandAll()
     header = tree.header()
-    for column in range(len(weights)):
-        grows = weights[column] == max(weights)
+    for column, width in enumerate(widths):
+        is_rest = width == _REST
         header.setSectionResizeMode(
-            column, QHeaderView.ResizeMode.Stretch if grows else QHeaderView.ResizeMode.Interactive
+            column, QHeaderView.ResizeMode.Stretch if is_rest else QHeaderView.ResizeMode.Interactive
         )
-        if not grows:
-            wanted = letters(tree, weights[column] * 4.2)
-            header.resizeSection(column, max(wanted, tree.viewport().width() * weights[column] // 16))
+        if not is_rest:
+            header.resizeSection(column, letters(tree, width))
     holder = tree.parentWidget()
     if isinstance(holder, _OrNothing):
         holder.follow()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from district_desk.ui.icons import icon
@@ -27,7 +27,7 @@ class MessageBar(QFrame):
         self._remedy = button("", self._act, role="link")
         self._act_on: Callable[[], object] | None = None
         row = QHBoxLayout(self)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._remedy)
         row.addWidget(tool_button("close", "Đóng thông báo", self.hush))

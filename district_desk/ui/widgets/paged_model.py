@@ -29,7 +29,8 @@ class Column(Generic[R]):
 
     A column that ``grows`` takes what the others leave; one that ``drops`` is hidden where there is no room, the highest
     number first. ``badge`` draws a state in place of the text; the text is then
-    what a screen reader says and what is copied.
+    what a screen reader says and what is copied. ``longest`` are the words of its longest badge, for which there is
+    always room.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Column(Generic[R]):
     grows: bool = False
     drops: int = 0
     badge: Callable[[R], Badge | None] | None = None
+    longest: str = ""
     tip: Callable[[R], str] | None = None
 
 

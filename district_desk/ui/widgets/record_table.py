@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from district_desk.ui.widgets.badge import Badge, badge_size
 from district_desk.ui.widgets.measure import letters_in
 from district_desk.ui.widgets.paged_model import Column, PagedModel
 from district_desk.ui.widgets.row_delegate import RowDelegate
@@ -130,7 +131,8 @@ class RecordTable(QTableView):
         metrics = self.fontMetrics()
         wanted = letters_in(metrics, column.width) + metrics.height() * 3 // 4
         if column.badge is not None:
-            wanted = letters_in(metrics, column.width) + round(metrics.height() * 2.4)
+            longest = badge_size(Badge(column.longest), metrics).width() + metrics.height() * 0.6
+            wanted = max(letters_in(metrics, column.width) + round(metrics.height() * 2.4), round(longest))
         arrow = metrics.height() // 2 if column.sort else 0
         return max(wanted, round(metrics.horizontalAdvance(column.heading) * 1.06) + metrics.height() * 2 // 3 + arrow)
 
