@@ -8,12 +8,11 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from district_desk.domain.assignments import Assignment, Event
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive
-from district_desk.domain.entry_delays import Entry
 from district_desk.domain.listing import (
     AssignmentFilter,
     AssignmentRow,
@@ -27,22 +26,16 @@ from district_desk.domain.listing import (
 )
 from district_desk.domain.notation import comparable
 from district_desk.domain.problems import NotFound
-from district_desk.domain.reporting import Followed, Period
-from district_desk.domain.task_looks import DueDay, MatrixLine
-from district_desk.store import (
-    assignment_list,
-    entries,
-    journal,
-    line_looks,
-    numbers,
-    register_list,
-    report_list,
-    searching,
-)
+from district_desk.store import assignment_list, journal, numbers, register_list
 from district_desk.store.as_of import AsOf
 from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
 from district_desk.store.connections import Asking, placeholders
 from district_desk.store.standings import batches, events_of
+
+if TYPE_CHECKING:
+    from district_desk.domain.entry_delays import Entry
+    from district_desk.domain.reporting import Followed, Period
+    from district_desk.domain.task_looks import DueDay, MatrixLine
 
 _AT_ONCE = 500
 _OF_RECURRING_ITEMS = """
@@ -95,8 +88,10 @@ class Reader:
             found.update((record.id, record) for record in records)
         return found
 
-    def entries(self, first: date, last: date) -> list[Entry]:
+    def entries(self, first: date, last: date) -> "list[Entry]":
         """The documents received from one day to another, both included, with the days of their steps."""
+        from district_desk.store import entries
+
         return entries.entries(self._ask, first, last)
 
     def reminded_ids(self, until: date) -> "array[int]":
@@ -136,23 +131,31 @@ class Reader:
         """The rows of these ids with their standing on that day, in the order of the ids."""
         return assignment_list.assignment_rows(self._ask, ids, as_of)
 
-    def matrix_lines(self, wanted: AssignmentFilter, as_of: date, *, items: int) -> tuple[list[MatrixLine], bool]:
+    def matrix_lines(self, wanted: AssignmentFilter, as_of: date, *, items: int) -> "tuple[list[MatrixLine], bool]":
         """The lines of the first ``items`` items that the filter meets, by due date, and whether there are more items."""
+        from district_desk.store import line_looks
+
         self._settle()
         return line_looks.matrix_lines(self._ask, wanted, as_of, self._as_of, items)
 
-    def due_days(self, wanted: AssignmentFilter, as_of: date) -> list[DueDay]:
+    def due_days(self, wanted: AssignmentFilter, as_of: date) -> "list[DueDay]":
         """How many lines that the filter meets fall due on each day of its due range; days without any are left out."""
+        from district_desk.store import line_looks
+
         self._settle()
         return line_looks.due_days(self._ask, wanted, as_of, self._as_of)
 
-    def followed(self, period: Period) -> list[Followed]:
+    def followed(self, period: "Period") -> "list[Followed]":
         """The lead lines that were given in a period or carried over into it, as of its day: what a report counts."""
+        from district_desk.store import report_list
+
         self._settle()
         return report_list.followed(self._ask, period, self._as_of)
 
     def received_between(self, first: date, last: date) -> int:
         """How many documents were registered as received from one day to another, both included."""
+        from district_desk.store import report_list
+
         return report_list.received_between(self._ask, first, last)
 
     def events_of(self, ids: Iterable[int]) -> dict[int, list[Event]]:
@@ -174,6 +177,8 @@ class Reader:
 
     def search(self, words: str, *, limit: int = 60, stop: Callable[[], bool] | None = None) -> list[SearchHit]:
         """Hits for what was typed so far, those with the typed marks first, newest first. Stopped when ``stop()``."""
+        from district_desk.store import searching
+
         self._settle()
         return searching.search(self._ask, words, limit, stop)
 
