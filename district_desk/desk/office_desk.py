@@ -6,16 +6,18 @@ from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from district_desk.desk.instance import Instance
 from district_desk.domain.calendar import CalendarYear, DayOff, WorkCalendar
 from district_desk.domain.changes import Changes
-from district_desk.domain.due import DueHabits
 from district_desk.domain.office import Office, Setting
-from district_desk.domain.recurrence import PeriodHabits, frequency_of
-from district_desk.domain.units import Directory, GroupMember, Succession, Unit, UnitGroup
 from district_desk.store import Store, Writing
+
+if TYPE_CHECKING:
+    from district_desk.domain.due import DueHabits
+    from district_desk.domain.recurrence import PeriodHabits
+    from district_desk.domain.units import Directory
 
 OFFICE_FILE: Final = "office.sqlite"
 Clock = Callable[[], datetime]
@@ -59,8 +61,10 @@ class Desk:
         return self._calendar
 
     @property
-    def habits(self) -> DueHabits:
+    def habits(self) -> "DueHabits":
         """How this office reads a limit."""
+        from district_desk.domain.due import DueHabits
+
         office = self.office
         return DueHabits(
             office.before_is_inclusive,
@@ -71,8 +75,10 @@ class Desk:
         )
 
     @property
-    def period_habits(self) -> PeriodHabits:
+    def period_habits(self) -> "PeriodHabits":
         """When this office's units report where a text only says how often."""
+        from district_desk.domain.recurrence import PeriodHabits, frequency_of
+
         office = self.office
         return PeriodHabits(
             f"w{office.week_report_day - 1}",
@@ -87,8 +93,10 @@ class Desk:
             office.send_up_days,
         )
 
-    def directory(self, day: date) -> Directory:
+    def directory(self, day: date) -> "Directory":
         """Units and groups as they are on a day, in the office's order; never later than the office's own last day."""
+        from district_desk.domain.units import Directory, GroupMember, Succession, Unit, UnitGroup
+
         day = self.working_day(day)
         if self._directory is None or self._directory.day != day:
             reader = self.store.reading()
@@ -106,6 +114,8 @@ class Desk:
 
         An office ends with the unit that is its own bureau (a huyện on 30/6/2025, DOMAIN 7.1).
         """
+        from district_desk.domain.units import Unit
+
         bureau = self.store.reading().find(Unit, code=self.office.bureau_unit) if self.office.bureau_unit else []
         last = bureau[0].valid_to if bureau else None
         return min(day, last) if last else day

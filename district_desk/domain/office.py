@@ -7,8 +7,6 @@ these settings and the lists of units, groups and people.
 from dataclasses import dataclass
 from typing import Final
 
-from district_desk.domain.recurrence import is_month_mark
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -115,6 +113,8 @@ def is_setting(key: str, value: object) -> bool:
     if type(value) is not type(default) or (type(value) is int and value < 0):
         return False
     if key in _MARKS:
+        from district_desk.domain.recurrence import is_month_mark
+
         return is_month_mark(str(value))
     return key not in _WITHIN or value in _WITHIN[key]
 

@@ -11,25 +11,12 @@ from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import IntEnum, StrEnum
 from functools import cache
+from importlib import import_module
 from operator import attrgetter
 from types import UnionType
 from typing import Any, Final, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from district_desk.domain.assignments import Assignment, Event
-from district_desk.domain.calendar import CalendarYear, DayOff
 from district_desk.domain.changes import Entity
-from district_desk.domain.directives import (
-    AssigningLevel,
-    Attachment,
-    Directive,
-    DocumentText,
-    DocumentType,
-    Reference,
-)
-from district_desk.domain.items import Item
-from district_desk.domain.keepsakes import PrintedReport, SavedView
-from district_desk.domain.office import Setting
-from district_desk.domain.units import GroupMember, Person, Succession, Unit, UnitGroup
 from district_desk.domain.vietnamese import nfc
 
 Value = str | int | None
@@ -50,29 +37,30 @@ class Record(Protocol):
 
 R = TypeVar("R", bound=Record)
 
-RECORDS: Final[dict[Entity, type[Any]]] = {
-    Entity.DIRECTIVE: Directive,
-    Entity.DOCUMENT_TEXT: DocumentText,
-    Entity.REFERENCE: Reference,
-    Entity.ATTACHMENT: Attachment,
-    Entity.ITEM: Item,
-    Entity.ASSIGNMENT: Assignment,
-    Entity.EVENT: Event,
-    Entity.UNIT: Unit,
-    Entity.SUCCESSION: Succession,
-    Entity.UNIT_GROUP: UnitGroup,
-    Entity.GROUP_MEMBER: GroupMember,
-    Entity.PERSON: Person,
-    Entity.DOCUMENT_TYPE: DocumentType,
-    Entity.ASSIGNING_LEVEL: AssigningLevel,
-    Entity.DAY_OFF: DayOff,
-    Entity.CALENDAR_YEAR: CalendarYear,
-    Entity.SETTING: Setting,
-    Entity.SAVED_VIEW: SavedView,
-    Entity.PRINTED_REPORT: PrintedReport,
+_HOMES: Final = {
+    Entity.DIRECTIVE: ("directives", "Directive"),
+    Entity.DOCUMENT_TEXT: ("directives", "DocumentText"),
+    Entity.REFERENCE: ("directives", "Reference"),
+    Entity.ATTACHMENT: ("directives", "Attachment"),
+    Entity.ITEM: ("items", "Item"),
+    Entity.ASSIGNMENT: ("assignments", "Assignment"),
+    Entity.EVENT: ("assignments", "Event"),
+    Entity.UNIT: ("units", "Unit"),
+    Entity.SUCCESSION: ("units", "Succession"),
+    Entity.UNIT_GROUP: ("units", "UnitGroup"),
+    Entity.GROUP_MEMBER: ("units", "GroupMember"),
+    Entity.PERSON: ("units", "Person"),
+    Entity.DOCUMENT_TYPE: ("directives", "DocumentType"),
+    Entity.ASSIGNING_LEVEL: ("directives", "AssigningLevel"),
+    Entity.DAY_OFF: ("calendar", "DayOff"),
+    Entity.CALENDAR_YEAR: ("calendar", "CalendarYear"),
+    Entity.SETTING: ("office", "Setting"),
+    Entity.SAVED_VIEW: ("keepsakes", "SavedView"),
+    Entity.PRINTED_REPORT: ("keepsakes", "PrintedReport"),
 }
+"""The domain's module and class of each table: a start reads three tables and need not load the records of all."""
 
-_ENTITY_OF: Final = {record: entity for entity, record in RECORDS.items()}
+_ENTITY_OF: Final = {home: entity for entity, home in _HOMES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +141,20 @@ def stored(value: object) -> Value:
 
 def mapping_of(record: type[R]) -> Mapping[R]:
     """The mapping of a type of record; KeyError for a type that has no table."""
-    return mapping_of_entity(_ENTITY_OF[record])
+    return mapping_of_entity(_ENTITY_OF[record.__module__.rpartition(".")[2], record.__name__])
+
+
+def record_type(entity: Entity) -> type[Any]:
+    """The type of the records of that table."""
+    module, name = _HOMES[entity]
+    found: type[Any] = getattr(import_module(f"district_desk.domain.{module}"), name)
+    return found
 
 
 @cache
 def mapping_of_entity(entity: Entity) -> Mapping[Any]:
     """The mapping of the records of that table."""
-    record = RECORDS[entity]
+    record = record_type(entity)
     hints = get_type_hints(record)
     names = tuple(one.name for one in fields(record))
     return Mapping(entity, record, names, tuple(_decoder(hints[name]) for name in names))

@@ -26,7 +26,7 @@ from district_desk.domain.listing import (
 )
 from district_desk.domain.notation import comparable
 from district_desk.domain.problems import NotFound
-from district_desk.store import assignment_list, journal, numbers, register_list
+from district_desk.store import journal, numbers, register_list
 from district_desk.store.as_of import AsOf
 from district_desk.store.codec import Mapping, R, mapping_of, mapping_of_entity, stored
 from district_desk.store.connections import Asking, placeholders
@@ -124,11 +124,15 @@ class Reader:
 
     def assignment_ids(self, wanted: AssignmentFilter, as_of: date) -> "array[int]":
         """The ids of the lines wanted: of one directive in the order of its items, else by due date, blanks last."""
+        from district_desk.store import assignment_list
+
         self._settle()
         return assignment_list.assignment_ids(self._ask, wanted, as_of, self._as_of)
 
     def assignment_rows(self, ids: Sequence[int], as_of: date) -> list[AssignmentRow]:
         """The rows of these ids with their standing on that day, in the order of the ids."""
+        from district_desk.store import assignment_list
+
         return assignment_list.assignment_rows(self._ask, ids, as_of)
 
     def matrix_lines(self, wanted: AssignmentFilter, as_of: date, *, items: int) -> "tuple[list[MatrixLine], bool]":
@@ -172,6 +176,8 @@ class Reader:
 
     def counts(self, year: int | None, today: date) -> Counts:
         """The figures of one year's register (None: of all) on that day."""
+        from district_desk.store import assignment_list
+
         self._settle()
         return assignment_list.counts(self._ask, year, today, self._as_of)
 

@@ -21,7 +21,7 @@ from district_desk.domain.directives import Directive, Reference, Source, Urgenc
 from district_desk.domain.office import Setting
 from district_desk.domain.problems import BadValue, InUse, NotFound
 from district_desk.domain.units import GroupMember, Unit, UnitGroup
-from district_desk.store.codec import RECORDS, mapping_of_entity
+from district_desk.store.codec import mapping_of_entity, record_type
 from district_desk.store.connections import open_plain
 
 
@@ -41,7 +41,7 @@ def _value_of(hint):
 
 @pytest.mark.parametrize("entity", list(Entity))
 def test_every_record_is_the_same_after_a_row_and_an_image(entity):
-    kind = RECORDS[entity]
+    kind = record_type(entity)
     hints = get_type_hints(kind)
     mapping = mapping_of_entity(entity)
 
@@ -62,12 +62,12 @@ def test_a_table_has_the_fields_of_its_record_and_no_other(entity, store, path):
     with closing(open_plain(path)) as connection:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({entity.value})")]
 
-    assert sorted(columns) == sorted(one.name for one in fields(RECORDS[entity]))
+    assert sorted(columns) == sorted(one.name for one in fields(record_type(entity)))
 
 
 @pytest.mark.parametrize("entity", list(Entity))
 def test_a_table_takes_every_member_of_an_enumeration_and_nothing_else(entity, store, path):
-    hints = get_type_hints(RECORDS[entity])
+    hints = get_type_hints(record_type(entity))
     with closing(open_plain(path)) as connection:
         sql = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (entity.value,)).fetchone()[0]
     for name, hint in hints.items():
