@@ -10,33 +10,50 @@ from district_desk.domain.assignments import Assignment, Event, EventKind, Role,
 from district_desk.domain.directives import Directive
 from district_desk.domain.listing import AssignmentFilter, AssignmentRow
 from district_desk.domain.paper import FollowUpLine, RegisterBook, RegisterLine
+from district_desk.domain.problems import BadValue
 from district_desk.domain.units import Unit
 
 _DONE = (State.DONE_IN_TIME, State.DONE_LATE, State.DONE_NO_DUE)
 
 
-def register_book(desk: Desk, year: int, *, as_of: date) -> RegisterBook:
-    """Sổ đăng ký văn bản đến of a year, with what had arrived by a day (Decree 30/2020, Appendix IV.VI)."""
-    received = _received(desk, year, as_of)
+Numbers = tuple[int, int]
+"""The first and the last arrival number of a part of a register, both included."""
+
+
+def register_book(desk: Desk, year: int, *, as_of: date, numbers: Numbers | None = None) -> RegisterBook:
+    """Sổ đăng ký văn bản đến of a year, with what had arrived by a day (Decree 30/2020, Appendix IV.VI).
+
+    Raises:
+        BadValue: the last of the numbers lies before the first.
+    """
+    received = _received(desk, year, as_of, numbers)
     types = type_names(desk)
     return _book(desk, year, received, tuple(_register_line(desk, each, types) for each in received))
 
 
-def follow_up_book(desk: Desk, year: int, *, as_of: date, directive_id: int | None = None) -> RegisterBook:
+def follow_up_book(
+    desk: Desk, year: int, *, as_of: date, directive_id: int | None = None, numbers: Numbers | None = None
+) -> RegisterBook:
     """Sổ theo dõi giải quyết văn bản đến: a row for each document and unit, with its progress at a day.
 
     With ``directive_id`` only the rows of that document, which may be one of our own.
     """
     reader = desk.store.reading()
-    followed = [reader.get(Directive, directive_id)] if directive_id else _received(desk, year, as_of)
+    followed = [reader.get(Directive, directive_id)] if directive_id else _received(desk, year, as_of, numbers)
     types = type_names(desk)
     lines = tuple(line for each in followed for line in _follow_up_lines(desk, each, types, as_of))
     return _book(desk, year, followed, lines, as_of)
 
 
-def _received(desk: Desk, year: int, as_of: date) -> list[Directive]:
+def _received(desk: Desk, year: int, as_of: date, numbers: Numbers | None) -> list[Directive]:
     found = desk.store.reading().find(Directive, "arrival_number, arrival_suffix", arrival_year=year)
-    return [each for each in found if each.arrived is None or each.arrived <= as_of]
+    here = [each for each in found if each.arrived is None or each.arrived <= as_of]
+    if numbers is None:
+        return here
+    first, last = numbers
+    if last < first:
+        raise BadValue("arrival_number", f"{first} - {last}")
+    return [each for each in here if first <= (each.arrival_number or 0) <= last]
 
 
 def _book(

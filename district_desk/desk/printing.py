@@ -51,13 +51,17 @@ class FormInfo:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be printed: which form, of which record or year, as of which day, for which units (None: all)."""
+    """What is to be printed: which form, of which record or year, as of which day, for which units (None: all).
+
+    ``numbers`` narrows a year's register to the arrival numbers from the first to the last, both included.
+    """
 
     form: str
     directive_id: int | None = None
     year: int | None = None
     as_of: date | None = None
     unit_ids: tuple[int, ...] | None = None
+    numbers: tuple[int, int] | None = None
 
 
 def forms(desk: Desk | None = None, *, day: date | None = None) -> list[FormInfo]:
@@ -85,6 +89,7 @@ def print_form(  # noqa: PLR0913  what a person chooses in the print dialog
     year: int | None = None,
     as_of: date | None = None,
     unit_ids: Sequence[int] | None = None,
+    numbers: tuple[int, int] | None = None,
     one_file_each: bool = False,
     kind: FileKind | None = None,
     step: Step | None = None,
@@ -97,9 +102,10 @@ def print_form(  # noqa: PLR0913  what a person chooses in the print dialog
     Raises:
         NotFound: no such form or directive, or nothing was given that could be printed.
         MissingField: the form needs a directive.
+        BadValue: the last of the numbers lies before the first.
         MissingGlyphs, DiskFull, ReadOnly, FileBusy, Stopped: nothing was written, or only whole files.
     """
-    order = Order(form, directive_id, year, as_of, tuple(unit_ids) if unit_ids is not None else None)
+    order = Order(form, directive_id, year, as_of, tuple(unit_ids) if unit_ids is not None else None, numbers)
     values = values_of(desk, order)
     if not one_file_each:
         write_papers(desk, _on(form, values), out, kind=kind, step=step, stop=stop)
@@ -121,10 +127,11 @@ def preview(  # noqa: PLR0913  the same choices
     year: int | None = None,
     as_of: date | None = None,
     unit_ids: Sequence[int] | None = None,
+    numbers: tuple[int, int] | None = None,
     stop: Stop | None = None,
 ) -> bytes:
     """The bytes of the PDF that :func:`print_form` would write."""
-    order = Order(form, directive_id, year, as_of, tuple(unit_ids) if unit_ids is not None else None)
+    order = Order(form, directive_id, year, as_of, tuple(unit_ids) if unit_ids is not None else None, numbers)
     buffer = BytesIO()
     write_papers(desk, _on(form, values_of(desk, order)), buffer, stop=stop)
     return buffer.getvalue()
@@ -148,8 +155,8 @@ def values_of(desk: Desk, order: Order) -> Sequence[Values]:
         return [processing_slip(desk, order.directive_id, day=day)]
     year = order.year or _year_of(desk, order.directive_id) or day.year
     if order.form == REGISTER:
-        return [register_book(desk, year, as_of=day)]
-    return [follow_up_book(desk, year, as_of=day, directive_id=order.directive_id)]
+        return [register_book(desk, year, as_of=day, numbers=order.numbers)]
+    return [follow_up_book(desk, year, as_of=day, directive_id=order.directive_id, numbers=order.numbers)]
 
 
 def write_papers(  # noqa: PLR0913 (what, where to, as what, and who watches)

@@ -6,7 +6,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A form by name and what to fill it with; ``title`` is what the preview is called."""
+    """A form by name and what to fill it with; ``title`` is what the preview is called, ``numbers`` the first and the
+    last arrival number of a part of a register."""
 
     form: str
     title: str = ""
@@ -14,3 +15,4 @@ class PrintJob:
     year: int | None = None
     as_of: date | None = None
     unit_ids: tuple[int, ...] = ()
+    numbers: tuple[int, int] | None = None

@@ -21,7 +21,7 @@ from district_desk.domain.assignments import Assignment, Role
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.items import Item
-from district_desk.domain.problems import MissingField, NotFound
+from district_desk.domain.problems import BadValue, MissingField, NotFound
 from district_desk.domain.units import Unit
 
 DAY = date(2023, 4, 3)
@@ -119,6 +119,12 @@ def test_the_register_holds_the_years_received_documents_in_their_order(desk: De
     assert (book.first_number, book.last_number, book.first_day) == ("1", "2", DAY)
     assert book.lines[0].note == "2 trang; bản sao"
     assert register_book(desk, 2023, as_of=date(2023, 4, 2)).lines == ()
+
+    part = register_book(desk, 2023, as_of=DAY, numbers=(2, 9))
+    assert [line.arrival for line in part.lines] == ["2"]
+    assert (part.first_number, part.last_number) == ("2", "2")
+    with pytest.raises(BadValue):
+        register_book(desk, 2023, as_of=DAY, numbers=(9, 2))
 
 
 def test_the_follow_up_register_has_a_row_for_each_document_and_unit(desk: Desk, given: int) -> None:

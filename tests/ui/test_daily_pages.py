@@ -105,35 +105,6 @@ def test_words_find_lines_without_marks(tasks, settled, type_vietnamese, qtbot):
     assert all("chốt kiểm soát" in row.text for row in rows)
 
 
-def test_forms_are_listed_and_a_year_s_register_is_asked_for_here(window, settled, qtbot):
-    window.go(PageKey.FORMS)
-    settled()
-    page = window.page(PageKey.FORMS)
-    names = [page.model.row(place).name for place in range(page.model.rowCount())]
-    assert names[:2] != []
-    assert {"phieu-giao-nhiem-vu", "so-dang-ky-van-ban-den"} <= set(names)
-
-    page.table.choose(names.index("so-dang-ky-van-ban-den") + 1)
-    page.print_wanted.disconnect()
-    with qtbot.waitSignal(page.print_wanted) as told:
-        page.print_shown()
-    assert (told.args[0].form, told.args[0].year) == ("so-dang-ky-van-ban-den", page.years.currentData())
-
-    page.table.choose(names.index("phieu-giao-nhiem-vu") + 1)
-    page.print_shown()
-    assert window.here is PageKey.REGISTER
-    assert "Chọn văn bản" in window.messages.sentence
-
-
-def test_a_form_of_the_office_that_cannot_be_used_is_named(window, settled, office_folder):
-    (office_folder / "forms").mkdir()
-    (office_folder / "forms" / "phieu-giao-nhiem-vu.toml").write_text("tiêu đề = ", "utf-8")
-    window.go(PageKey.FORMS)
-    settled()
-    page = window.page(PageKey.FORMS)
-    assert "phieu-giao-nhiem-vu.toml" in page.messages.sentence
-
-
 @pytest.mark.parametrize("on", ["", "31/02/2023"])
 def test_a_result_without_a_readable_day_cannot_be_written(app, qtbot, on):
     from datetime import date

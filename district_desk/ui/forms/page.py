@@ -1,19 +1,23 @@
-"""The forms with their notes; a register of a year is printed here, a sheet from its directive."""
+"""The forms at the left with what each is for; at the right what it is printed of: a document, a year, a period."""
 
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
 
 from district_desk.desk import Desk
+from district_desk.desk.printing import FOLLOW_UP, OWN_FORMS, REGISTER, SHEETS, SLIP
 from district_desk.desk.sentences import sentence_of
-from district_desk.domain.changes import Changes
+from district_desk.domain.changes import Changes, Entity
+from district_desk.domain.keepsakes import PrintedReport
 from district_desk.ui.forms import words as w
+from district_desk.ui.forms.book_choice import BookChoice
+from district_desk.ui.forms.directive_choice import DirectiveChoice
+from district_desk.ui.forms.report_choice import Offered, ReportChoice, offered
 from district_desk.ui.operations import Operations, Progress
-from district_desk.ui.print_job import PrintJob
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.labels import label
 from district_desk.ui.widgets.message_bar import MessageBar
@@ -22,8 +26,10 @@ from district_desk.ui.widgets.paged_model import Column
 from district_desk.ui.widgets.record_list import RecordList
 from district_desk.ui.widgets.record_table import RecordTable
 
-_OF_ONE: Final = frozenset({"phieu-giao-nhiem-vu", "phieu-giai-quyet-van-ban-den"})
-_OWN_FOLDER: Final = "forms"
+_OF_ONE: Final = frozenset({SHEETS, SLIP})
+_OF_YEAR: Final = frozenset({REGISTER, FOLLOW_UP})
+_ORDER: Final = (SHEETS, SLIP, REGISTER, FOLLOW_UP)
+"""The daily papers first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +41,19 @@ class Form:
     title: str
     note: str
 
-    @property
-    def of_one(self) -> bool:
-        """Whether it is printed for one directive, and not for a year."""
-        return self.name in _OF_ONE
-
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What the list brings: the forms, what is wrong with the office's own ones, the years there are."""
+    """What the list brings: the forms, what is wrong with the office's own ones, the years, what reports choose from."""
 
     forms: list[Form]
     faults: list[str]
     years: list[int]
+    offered: Offered
 
 
 class FormsPage(Page):
-    """The forms. ``filled()`` when they have arrived; ``register_wanted(str)`` to choose a directive there."""
+    """The forms. ``filled()`` when they have arrived."""
 
     filled = Signal()
     topic = "in-an"
@@ -61,71 +63,92 @@ class FormsPage(Page):
         self.set_words(w.TITLE, w.SUBTITLE)
         self.messages = MessageBar()
         columns = (
-            Column[Form]("title", "Mẫu in", lambda form: form.title, 36),
-            Column[Form]("note", "Dùng để", lambda form: form.note, 44, grows=True),
-            Column[Form]("scope", "Phạm vi", lambda form: w.OF_ONE if form.of_one else w.OF_YEAR, 20),
+            Column[Form]("title", "Mẫu in", lambda form: form.title, 22, grows=True),
+            Column[Form]("note", "Dùng để", lambda form: form.note, 26, grows=True, drops=1),
         )
         self.model = RecordList[Form](columns, lambda form: form.number, self)
         self.table = RecordTable(w.TABLE, self.model, lines=2)
-        self.years = QComboBox()
-        self.years.setAccessibleName(w.YEAR)
-        self.years.setMinimumWidth(self.fontMetrics().height() * 6)
+        self.directives = DirectiveChoice(operations)
+        self.books = BookChoice()
+        self.reports = ReportChoice()
+        self._choices = QStackedWidget()
         own = self.add_action(w.OWN, key="Ctrl+Shift+O", picture="open", tip=w.OWN_TIP)
         own.triggered.connect(self._open_own)
         self._print = self.add_action(w.PRINT, picture="print", tip=w.PRINT_TIP, primary="primary")
         self._print.triggered.connect(self.print_shown)
         self.add_button(own)
         self.add_button(self._print, "primary")
-        self._year_name = label(w.YEAR, role="muted")
-        row = QHBoxLayout()
-        row.addWidget(self._year_name)
-        row.addWidget(self.years)
-        row.addStretch(1)
-        self.body.addWidget(self.messages)
-        self.body.addLayout(row)
-        self.body.addWidget(self.table, 1)
-        self.table.opened.connect(self.print_shown)
+        self._lay_out()
+        self.table.opened.connect(self._go_to_choice)
         self.table.current.connect(self._follow)
+        self.directives.changed.connect(self._allow)
+        self.directives.decided.connect(self.print_shown)
+        self.reports.again.connect(self._show_kept)
 
     def refresh(self) -> None:
         self.operations.fetch(partial(_shelf, self.desk), on_done=self._show, topic="forms")
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         del initiator
-        if changes.concern_register():
+        if changes.concern_register() or changes.concern_catalogue() or changes.concern(Entity.PRINTED_REPORT):
             self.refresh()
 
     def shown(self) -> None:
         self.table.setFocus()
 
+    def search_here(self) -> None:
+        if self._choices.currentWidget() is self.directives:
+            self.directives.search.setFocus()
+
     def foot(self) -> str:
         return w.foot(len(self.model.ids))
 
+    @property
+    def form(self) -> Form | None:
+        """The form that is chosen."""
+        return self.model.record(self.table.current_id())
+
     @Slot()
     def print_shown(self, *_: Any) -> None:
-        form = self.model.record(self.table.current_id())
+        form = self.form
         if form is None:
             return
-        if form.of_one:
-            self.said.emit(w.FOR_DIRECTIVE.format(title=form.title))
-            self.directive_wanted.emit(0)
-        else:
-            year = self.years.currentData() or self.desk.today().year
-            self.print_wanted.emit(PrintJob(form.name, form.title, year=year, as_of=self.desk.today()))
+        if form.name not in _OF_ONE | _OF_YEAR:
+            self._preview_report(form)
+            return
+        choice = self.directives if form.name in _OF_ONE else self.books
+        job = choice.job(form.name, form.title)
+        if job is not None:
+            self.print_wanted.emit(job)
+
+    # -- inside ---------------------------------------------------------------------------------------------
+
+    def _preview_report(self, form: Form) -> None:
+        from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
+
+        wish = self.reports.wish()
+        if wish is not None:
+            paper = new_paper(self.desk, form.name, form.title, wish)
+            PaperPreview.show_work(self, self.desk, self.operations, paper)
+
+    @Slot(object)
+    def _show_kept(self, report: PrintedReport) -> None:
+        from district_desk.ui.preview.paper_preview import PaperPreview, kept_paper
+
+        paper = kept_paper(self.desk, report.id, report.form, report.title)
+        PaperPreview.show_work(self, self.desk, self.operations, paper)
 
     @Slot(object)
     def _show(self, shelf: Shelf) -> None:
         before = self.table.current_id()
+        self.books.show_office(self.desk, shelf.years)
+        self.reports.show_office(self.desk, shelf.offered)
         self.model.show_records(shelf.forms)
         if shelf.forms:
             self.table.choose(before or shelf.forms[0].number)
-        chosen = self.years.currentData()
-        self.years.clear()
-        for year in shelf.years:
-            self.years.addItem(str(year), year)
-        self.years.setCurrentIndex(max(0, self.years.findData(chosen)))
+        self._follow(self.table.current_id())
         if shelf.faults:
-            self.messages.say(" ".join(shelf.faults), Tone.WARNING)
+            self.messages.say("\n".join(f"{fault} {w.INSTEAD}" for fault in shelf.faults), Tone.WARNING)
         else:
             self.messages.hush()
         self.foot_changed.emit()
@@ -134,16 +157,41 @@ class FormsPage(Page):
     @Slot(int)
     def _follow(self, number: int) -> None:
         form = self.model.record(number)
-        self._print.setEnabled(form is not None)
-        of_year = form is not None and not form.of_one
-        self.years.setEnabled(of_year)
-        self._year_name.setEnabled(of_year)
-        self._print.setText(w.PRINT if of_year or form is None else w.CHOOSE)
-        self._print.setToolTip(w.PRINT_TIP if of_year else w.CHOOSE_TIP)
+        if form is None:
+            return
+        self._form_title.setText(form.title)
+        self._note.setText(form.note)
+        if form.name in _OF_ONE:
+            self._choices.setCurrentWidget(self.directives)
+            self.directives.show_form(self.desk, form.name)
+        elif form.name in _OF_YEAR:
+            self._choices.setCurrentWidget(self.books)
+        else:
+            self._choices.setCurrentWidget(self._report_room)
+            self.reports.show_form(form.name)
+        self._allow()
+
+    @Slot()
+    def _allow(self) -> None:
+        """Printing is possible where there is something to print."""
+        form = self.form
+        needs = form is not None and form.name in _OF_ONE
+        self._print.setEnabled(form is not None and (not needs or bool(self.directives.job(form.name, form.title))))
+
+    @Slot()
+    def _go_to_choice(self, *_: Any) -> None:
+        """Enter on a form goes to what it is printed of."""
+        shown = self._choices.currentWidget()
+        if shown is self.directives:
+            self.directives.search.setFocus()
+        elif shown is self.books:
+            self.books.years.setFocus()
+        else:
+            (self.reports.period if self.reports.period.isVisible() else self.reports.as_of).setFocus()
 
     @Slot()
     def _open_own(self) -> None:
-        folder = self.desk.folder / _OWN_FOLDER
+        folder = self.desk.folder / OWN_FORMS
         try:
             folder.mkdir(exist_ok=True)
         except OSError:
@@ -151,12 +199,42 @@ class FormsPage(Page):
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
+    def _lay_out(self) -> None:
+        unit = self.fontMetrics().height()
+        self._form_title, self._note = label("", role="heading"), label("", role="muted")
+        for words in (self._form_title, self._note):
+            words.setWordWrap(True)
+        self._report_room = QScrollArea()
+        self._report_room.setWidgetResizable(True)
+        self._report_room.setFrameShape(QFrame.Shape.NoFrame)
+        self._report_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._report_room.setWidget(self.reports)
+        self._report_room.viewport().setAutoFillBackground(False)
+        self.reports.setAutoFillBackground(False)
+        for choice in (self.directives, self.books, self._report_room):
+            self._choices.addWidget(choice)
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        column = QVBoxLayout(panel)
+        for widget in (self._form_title, self._note, self._choices):
+            column.addWidget(widget)
+        column.setStretch(2, 1)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(panel)
+        split.setSizes([unit * 34, unit * 32])
+        self.body.addWidget(self.messages)
+        self.body.addWidget(split, 1)
+
 
 def _shelf(desk: Desk, progress: Progress) -> Shelf:
     del progress
     from district_desk.desk import printing
 
-    forms = [Form(number, form.name, form.title, form.note) for number, form in enumerate(printing.forms(desk), 1)]
+    known = printing.forms(desk)
+    known.sort(key=lambda form: _ORDER.index(form.name) if form.name in _ORDER else len(_ORDER))
+    forms = [Form(number, form.name, form.title, form.note) for number, form in enumerate(known, 1)]
     faults = [sentence_of(problem) for problem in printing.form_problems(desk)]
     years = sorted({*desk.store.reading().years(), desk.today().year}, reverse=True)
-    return Shelf(forms, faults, years)
+    return Shelf(forms, faults, years, offered(desk))

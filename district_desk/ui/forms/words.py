@@ -1,23 +1,72 @@
 """Every sentence of the forms' page."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from district_desk.domain.keepsakes import PrintedReport
+from district_desk.domain.paper import Division, TaskListKind
+from district_desk.ui.words import moment
+
 TITLE: Final = "Báo cáo, biểu mẫu"
-SUBTITLE: Final = "Các mẫu in theo Nghị định 30/2020/NĐ-CP và mẫu giao việc"
+SUBTITLE: Final = "Chọn mẫu ở bên trái, điền phạm vi ở bên phải, rồi xem và in"
 TABLE: Final = "Danh sách mẫu in"
-YEAR: Final = "Năm của sổ"
 PRINT: Final = "Xem và in…"
 PRINT_TIP: Final = "Xem trước bản in của mẫu đang chọn (Ctrl+P)"
-CHOOSE: Final = "Chọn văn bản…"
-CHOOSE_TIP: Final = "Mẫu này in cho từng văn bản: chọn văn bản ở trang Văn bản đến"
 OWN: Final = "Mở thư mục mẫu riêng"
 OWN_TIP: Final = "Bản sao của mẫu đặt trong thư mục này sẽ được dùng thay mẫu có sẵn"
-OF_ONE: Final = "In cho từng văn bản"
-OF_YEAR: Final = "In cho cả năm"
-FOR_DIRECTIVE: Final = "Chọn văn bản trong danh sách, rồi bấm “{title}” ở phần chi tiết hoặc trong “Việc khác”."
 NO_FOLDER: Final = "Không mở được thư mục “{folder}”."
+INSTEAD: Final = "Mẫu có sẵn được dùng thay."
+
+YEAR: Final = "Năm của sổ"
+AS_OF: Final = "Tính đến ngày"
+FIRST_NUMBER: Final = "Từ số đến"
+LAST_NUMBER: Final = "Đến số"
+NUMBERS_NOTE: Final = "Để trống hai ô số thì in cả năm."
+WRONG_NUMBERS: Final = "Số sau phải không nhỏ hơn số trước."
+NOT_A_NUMBER: Final = "Ghi số, ví dụ 411."
+NEEDED: Final = "Cần điền ngày."
+
+FIND: Final = "Tìm văn bản (không cần dấu)"
+FOUND: Final = "Văn bản để in"
+NOTHING_FOUND: Final = "Không có văn bản nào khớp. Bớt chữ trong ô tìm."
+NO_WORK: Final = "Văn bản này chưa giao việc cho đơn vị nào nên chưa có phiếu để in."
+NOT_RECEIVED: Final = "Phiếu này dùng cho văn bản đến."
+
+PERIOD: Final = "Kỳ"
+FIRST_DAY: Final = "Từ ngày"
+LAST_DAY: Final = "Đến ngày"
+WRONG_DAYS: Final = "Ngày cuối phải không sớm hơn ngày đầu."
+UNIT: Final = "Đơn vị"
+EVERY_UNIT: Final = "Mọi đơn vị"
+LEVEL: Final = "Cấp giao"
+EVERY_LEVEL: Final = "Mọi cấp giao"
+DIVISION: Final = "Bảng tổng hợp chia theo"
+SIGNING: Final = "Thẩm quyền ký"
+LISTS: Final = "Kèm danh mục"
+AGAIN: Final = "Bản đã lưu"
+AGAIN_NONE: Final = "Chưa lưu bản nào"
+AGAIN_SHOW: Final = "Xem lại đúng như đã lưu…"
+DIVISIONS: Final[Mapping[Division, str]] = {
+    Division.UNIT: "Đơn vị",
+    Division.LEVEL: "Cấp giao",
+    Division.SOURCE: "Nguồn văn bản",
+    Division.PERSON: "Người phụ trách",
+}
+LIST_KINDS: Final[Mapping[TaskListKind, str]] = {
+    TaskListKind.OVERDUE: "quá hạn, chưa xong",
+    TaskListKind.DONE_LATE: "hoàn thành quá hạn",
+    TaskListKind.NEAR: "sắp đến hạn",
+}
+LETTER_NOTE: Final = (
+    "Công văn cho mọi nhiệm vụ quá hạn tính đến ngày trên. Chọn từng việc và ghi lần đôn đốc thì làm ở trang Nhiệm vụ."
+)
 
 
 def foot(forms: int) -> str:
     """The page's half of the foot line."""
     return f"{forms} mẫu in"
+
+
+def kept(report: PrintedReport) -> str:
+    """One report that was saved: when, and which."""
+    return f"{moment(report.made_at)}: {report.title}"

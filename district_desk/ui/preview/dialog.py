@@ -117,7 +117,7 @@ class PreviewDialog(QDialog):
         def work(progress: Progress) -> bytes:
             return preview(
                 desk, job.form, directive_id=job.directive_id, year=job.year, as_of=job.as_of, unit_ids=chosen,
-                stop=progress.stop,
+                numbers=job.numbers, stop=progress.stop,
             )  # fmt: skip
 
         self._operations.fetch(

@@ -32,6 +32,11 @@ class FormRow(QWidget):
         """The label."""
         return self._name
 
+    @property
+    def fault(self) -> str:
+        """What is said to be wrong with the field, empty for nothing."""
+        return self._fault.text()
+
     def set_fault(self, sentence: str) -> None:
         """Show what is wrong with the field, or nothing."""
         self._fault.setText(sentence)

@@ -1,0 +1,208 @@
+"""Báo cáo, biểu mẫu in the real window: what a form is printed of is chosen right there."""
+
+from datetime import date
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+
+from district_desk.desk.printed_reports import LETTER, REPORT, printed_reports
+from district_desk.desk.printing import FOLLOW_UP, REGISTER, SHEETS, SLIP
+from district_desk.domain.directives import Directive, Source
+from district_desk.ui.forms import words as w
+from district_desk.ui.forms.periods import PERIODS
+from district_desk.ui.places import PageKey
+from district_desk.ui.preview.dialog import PreviewDialog
+from district_desk.ui.preview.paper_preview import PaperPreview
+
+
+@pytest.fixture
+def page(window, settled):
+    window.go(PageKey.FORMS)
+    settled()
+    return window.page(PageKey.FORMS)
+
+
+@pytest.fixture
+def asked(page):
+    """The print jobs that the page asks for, instead of a preview."""
+    jobs = []
+    page.print_wanted.disconnect()
+    page.print_wanted.connect(jobs.append)
+    return jobs
+
+
+def choose(page, name, settled):
+    place = next(n for n in range(page.model.rowCount()) if page.model.row(n).name == name)
+    page.table.choose(page.model.row(place).number)
+    settled()
+
+
+def words_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def test_every_form_has_its_choice_the_daily_papers_first(page, settled):
+    names = [page.model.row(place).name for place in range(page.model.rowCount())]
+    assert names[:4] == [SHEETS, SLIP, REGISTER, FOLLOW_UP]
+    for name in names:
+        choose(page, name, settled)
+        assert page._form_title.text()
+        assert page._choices.currentWidget() is not None
+
+
+def test_the_document_of_a_sheet_is_found_by_typing_here_and_previewed_with_enter(
+    page, window, settled, qtbot, type_vietnamese, asked
+):
+    choose(page, SHEETS, settled)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    type_vietnamese(page.directives.search, "an toan giao thong")
+    qtbot.keyClick(page.directives.search, Qt.Key.Key_Return)
+    settled()
+    shown = [page.directives.model.row(n).directive for n in range(page.directives.model.rowCount())]
+    assert {each.symbol for each in shown} == {"CĐ-TTg"}
+    qtbot.keyClick(page.directives.table, Qt.Key.Key_Return)
+    assert [(job.form, job.directive_id) for job in asked] == [(SHEETS, shown[0].id)]
+    assert window.here is PageKey.FORMS
+
+
+def test_a_document_without_work_has_no_sheet_and_says_so(page, window, settled, asked):
+    choose(page, SHEETS, settled)
+    rows = [page.directives.model.row(n) for n in range(page.directives.model.rowCount())]
+    idle = next(row for row in rows if not row.lines)
+    page.directives.table.choose(idle.directive.id)
+    assert page.directives.note.text() == w.NO_WORK
+    assert not page._print.isEnabled()
+    page.print_shown()
+    assert asked == []
+
+
+def test_a_slip_is_offered_for_received_documents_only(page, window, settled, asked):
+    choose(page, SLIP, settled)
+    offered = {page.directives.model.row(n).directive.source for n in range(page.directives.model.rowCount())}
+    assert offered == {Source.RECEIVED}
+    page._print.trigger()
+    assert asked[0].form == SLIP
+
+
+def test_a_register_is_printed_of_a_year_and_of_a_range_of_numbers(page, window, settled, asked, monkeypatch):
+    choose(page, REGISTER, settled)
+    page.print_shown()
+    assert (asked[0].form, asked[0].year, asked[0].numbers) == (REGISTER, page.books.years.currentData(), None)
+
+    page.books.first.setText("2")
+    page.books.last.setText("1")
+    page.print_shown()
+    assert page.books._last.fault == w.WRONG_NUMBERS
+    page.books.last.setText("ba")
+    page.print_shown()
+    assert page.books._last.fault == w.NOT_A_NUMBER
+    assert len(asked) == 1
+
+    found = window.desk.store.reading().find(Directive, "arrival_number", source=Source.RECEIVED)
+    received = [each for each in found if each.arrival_number]
+    page.books.first.setText(received[1].arrival)
+    page.books.last.setText(received[1].arrival)
+    page.print_shown()
+    preview = PreviewDialog.show_for(page, window.desk, window.operations, asked[1])
+    settled()
+    text = "".join(words_of(preview.pdf).split())
+    assert received[1].symbol in text
+    assert received[0].symbol not in text
+    preview.close()
+
+
+def test_a_report_is_drawn_for_its_days_saved_and_seen_again_as_it_was(page, window, settled, tmp_path, monkeypatch):
+    drawn = []
+    show = PaperPreview.show_work.__func__
+    monkeypatch.setattr(PaperPreview, "show_work", classmethod(lambda *args: drawn.append(show(*args)) or drawn[-1]))
+    choose(page, REPORT, settled)
+    assert (page.reports.first.value, page.reports.last.value) == (date(2023, 1, 1), date(2023, 12, 31))
+    assert page.reports.as_of.value == window.desk.today()
+    assert not page.reports.show_kept.isEnabled()
+
+    page._print.trigger()
+    settled()
+    first = drawn[0].pdf
+    assert "nhiệm vụ" in words_of(first)
+    drawn[0].write_to(tmp_path / "báo cáo.pdf")
+    settled()
+    drawn[0].close()
+    assert len(printed_reports(window.desk)) == 1
+    assert page.reports.show_kept.isEnabled()
+
+    page.reports.show_kept.click()
+    settled()
+    assert words_of(drawn[1].pdf) == words_of((tmp_path / "báo cáo.pdf").read_bytes())
+    drawn[1].close()
+
+
+def test_days_that_make_no_period_are_told_at_their_field(page, settled, monkeypatch):
+    shown = []
+    monkeypatch.setattr(PaperPreview, "show_work", classmethod(lambda *args: shown.append(args)))
+    choose(page, REPORT, settled)
+    page.reports.last.set_value(date(2022, 1, 1))
+    page.print_shown()
+    assert page.reports._last.fault == w.WRONG_DAYS
+    page.reports.last.set_value(None)
+    page.print_shown()
+    assert page.reports._last.fault == w.NEEDED
+    assert shown == []
+
+
+def test_a_letter_asks_for_no_period(page, settled):
+    choose(page, LETTER, settled)
+    assert not page.reports._period.isVisible()
+    assert page.reports.note.isVisible()
+    wish = page.reports.wish()
+    assert (wish.as_of, wish.assignment_ids) == (page.reports.as_of.value, None)
+
+
+@pytest.mark.parametrize(
+    ("key", "today", "days"),
+    [
+        ("month", date(2023, 2, 10), (date(2023, 2, 1), date(2023, 2, 28))),
+        ("last_month", date(2024, 3, 31), (date(2024, 2, 1), date(2024, 2, 29))),
+        ("quarter", date(2023, 12, 31), (date(2023, 10, 1), date(2023, 12, 31))),
+        ("half", date(2023, 6, 30), (date(2023, 1, 1), date(2023, 6, 30))),
+        ("year", date(2023, 7, 1), (date(2023, 1, 1), date(2023, 12, 31))),
+    ],
+)
+def test_a_period_has_its_first_and_last_day(key, today, days):
+    assert PERIODS[key][1](today) == days
+
+
+def test_an_own_form_that_cannot_be_used_is_named_with_line_and_reason_and_the_shipped_one_prints(
+    window, settled, office_folder, asked_of_shipped
+):
+    (office_folder / "forms").mkdir()
+    (office_folder / "forms" / "phieu-giao-nhiem-vu.toml").write_text("title = 'x'\ntiêu đề = ", "utf-8")
+    window.go(PageKey.FORMS)
+    settled()
+    page = window.page(PageKey.FORMS)
+    assert "“phieu-giao-nhiem-vu.toml”, dòng 2" in page.messages.sentence
+    assert w.INSTEAD in page.messages.sentence
+    assert asked_of_shipped(page) == "Phiếu giao nhiệm vụ"
+
+
+@pytest.fixture
+def asked_of_shipped(settled):
+    """The title under which the sheets are offered."""
+
+    def title(page):
+        choose(page, SHEETS, settled)
+        return page.form.title
+
+    return title
+
+
+def test_the_folder_of_own_forms_is_made_and_opened(page, office_folder, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    page._open_own()
+    assert (office_folder / "forms").is_dir()
+    assert [path.endswith("forms") for path in opened] == [True]
