@@ -1,6 +1,7 @@
 """What the frame knows of the office: what can be taken back, what is late, when it was last copied."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -15,6 +16,9 @@ from district_desk.ui.operations import Operations, Progress
 from district_desk.ui.places import PageKey
 from district_desk.ui.rail import Rail
 from district_desk.ui.words import near_moment
+
+if TYPE_CHECKING:
+    from district_desk.desk.last_look import Missed
 
 
 class FrameState(QObject):
@@ -91,3 +95,11 @@ def _kept_words(desk: Desk, progress: Progress) -> str:
     del progress
     newest = max((snapshot.taken for snapshot in keeping.snapshots(desk)), default=None)
     return w.kept(near_moment(newest, desk.today()) if newest else "", desk.folder)
+
+
+def missed_days(desk: Desk, progress: Progress) -> "Missed":
+    """What fell due while nobody looked, told to somebody who sits down."""
+    del progress
+    from district_desk.desk.last_look import missed_at_start
+
+    return missed_at_start(desk)

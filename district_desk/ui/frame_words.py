@@ -1,11 +1,13 @@
 """The sentences of the frame, and where each page is found."""
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 from district_desk.ui.places import PageKey
+from district_desk.ui.words import day
 
 TITLE: Final = "District Desk"
 UNNAMED: Final = "Cơ quan chưa đặt tên"
@@ -28,6 +30,14 @@ def kept(when: str, folder: Path) -> str:
     """When the last snapshot was taken, and where the data lie."""
     first = f"Sao lưu gần nhất: {when}" if when else "Chưa có bản sao lưu"
     return f"{first} · Dữ liệu: {folder}"
+
+
+SEE: Final = "Xem"
+
+
+def missed(since: date, lines: int) -> str:
+    """At the start, after days on which nobody looked."""
+    return f"Từ sau ngày {day(since)} đến hôm qua có {lines} việc đến hạn mà chưa hoàn thành."
 
 
 _CLASSES: Final = {

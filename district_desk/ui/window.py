@@ -19,9 +19,10 @@ from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Source
 from district_desk.domain.problems import EnvironmentProblem, Problem, Stopped
 from district_desk.ui import frame_words as w
+from district_desk.ui.day_turn import DayTurn
 from district_desk.ui.foot import FootLine, WorkStrip
 from district_desk.ui.frame_actions import FrameActions
-from district_desk.ui.frame_state import FrameState
+from district_desk.ui.frame_state import FrameState, missed_days
 from district_desk.ui.operations import Operations
 from district_desk.ui.places import RAIL, PageKey
 from district_desk.ui.rail import Rail
@@ -33,6 +34,7 @@ from district_desk.ui.widgets.message_bar import MessageBar
 from district_desk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from district_desk.desk.last_look import Missed
     from district_desk.domain.listing import SearchHit
     from district_desk.ui.help.page import HelpPage
     from district_desk.ui.intake.page import IntakePage
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._before = PageKey.REGISTER
         self._search: SearchOverlay | None = None
         self.state = FrameState(self.operations, self.actions_, self.rail, self.foot)
+        self.day_turn = DayTurn(self)
         self._build()
         self._connect()
         self._add(PageKey.REGISTER, RegisterPage(self.operations))
@@ -164,13 +167,16 @@ class MainWindow(QMainWindow):
         self.actions_.set_open(is_open=True)
         self.setAcceptDrops(True)
         self.state.attach(desk)
+        self.day_turn.attach(desk)
         self.go(PageKey.REGISTER)
+        self._look_back()
         self.opened.emit()
 
     def detach(self) -> None:
         """The office is being closed, to be restored or for another: forget its pages."""
         self.desk = None
         self.state.detach()
+        self.day_turn.detach()
         self.actions_.set_open(is_open=False)
         self.setAcceptDrops(False)
         for page in self._pages.values():
@@ -321,6 +327,25 @@ class MainWindow(QMainWindow):
                 page.on_changes(changes, initiator)
         self.state.note(changes)
 
+    @Slot()
+    def _day_turned(self) -> None:
+        for page in self._pages.values():
+            if isinstance(page, Page) and page.is_open:
+                page.refresh()
+        self.state.refresh()
+
+    def _look_back(self) -> None:
+        """What fell due since somebody last looked is told at the start, and leads to its page."""
+        assert self.desk is not None
+        self.operations.fetch(partial(missed_days, self.desk), on_done=self._tell_missed, topic="missed")
+
+    @Slot(object)
+    def _tell_missed(self, found: "Missed") -> None:
+        if found.since is not None and not self.messages.sentence and self._here is not PageKey.TODAY:
+            self.messages.say(
+                w.missed(found.since, found.lines), Tone.WARNING, remedy=w.SEE, act=partial(self.go, PageKey.TODAY)
+            )
+
     @Slot(object)
     def _failed(self, problem: Problem) -> None:
         tone = Tone.WARNING if isinstance(problem, EnvironmentProblem) else Tone.DANGER
@@ -357,6 +382,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave() or (self.operations.writing and not self._close_anyway()):
             event.ignore()
             return
+        self.day_turn.detach()
         self.operations.close(self.desk.close if self.desk is not None else None)
         event.accept()
 
@@ -392,6 +418,7 @@ class MainWindow(QMainWindow):
         self.foot.undo_wanted.connect(self.state.undo)
         self.operations.changed.connect(self._changed)
         self.operations.failed.connect(self._failed)
+        self.day_turn.turned.connect(self._day_turned)
         actions = self.actions_
         wiring: tuple[tuple[str, Callable[[], None]], ...] = (
             ("search", self.search_everything), ("enter", self.enter_document), ("read", self.read_a_file),

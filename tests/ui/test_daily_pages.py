@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from district_desk.desk.delays import meter
 from district_desk.domain.assignments import Assignment, Event, EventKind, State
 from district_desk.ui.places import PageKey
 from district_desk.ui.tasks import words as task_words
 from district_desk.ui.tasks.result_question import Result, ResultQuestion
 from district_desk.ui.today import words as today_words
+from district_desk.ui.today.day import Day
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def test_chosen_lines_are_copied_as_one_message_a_unit(today, window, app):
 
 
 def test_an_empty_day_says_so(today, settled):
-    today._show([])
+    today._show(Day([], [], None, meter([])))
     assert today._stack.currentIndex() == 1
     assert today._empty._heading.text() == today_words.EMPTY
 

@@ -1,10 +1,12 @@
 """How a line of what falls due reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject
 
+from district_desk.desk.chasing import Unanswered
 from district_desk.desk.words import field_name
 from district_desk.domain.listing import DueLine, DueSource
 from district_desk.ui.theme import Tone
@@ -19,14 +21,17 @@ _INCOMPLETE: Final = Badge("Cần bổ sung", Tone.NEUTRAL, Shape.RING)
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A line with its number in the list, which is its id there."""
+    """A line with its number in the list, which is its id there; ``silence`` where a reminder of it is unanswered."""
 
     number: int
     line: DueLine
+    silence: Unanswered | None = None
 
     @property
     def card(self) -> str:
         """The figure under which it counts."""
+        if self.silence is not None:
+            return w.SILENT
         match self.line.source:
             case DueSource.INCOMPLETE:
                 return w.INCOMPLETE
@@ -45,10 +50,31 @@ class OwedModel(RecordList[Owed]):
             Column[Owed]("what", "Việc phải làm", _what, 36, grows=True),
             Column[Owed]("origin", "Nguồn", lambda owed: owed.line.origin, 18, drops=1),
             Column[Owed]("unit", "Đơn vị", lambda owed: owed.line.unit, 20),
-            Column[Owed]("state", "Tình trạng", lambda owed: state_of(owed.line).words, 14,
-                         badge=lambda owed: state_of(owed.line)),
+            Column[Owed]("state", "Tình trạng", lambda owed: badge_of(owed).words, 14,
+                         badge=badge_of, longest="Quá hạn 8888 ngày"),
         )  # fmt: skip
         super().__init__(columns, lambda owed: owed.number, parent)
+
+
+def owed_of(lines: Sequence[DueLine], silent: Sequence[Unanswered]) -> list[Owed]:
+    """What falls due, then the reminders without an answer, numbered through."""
+    owed = [Owed(number, line) for number, line in enumerate(lines, start=1)]
+    return owed + [Owed(number, _line(each), each) for number, each in enumerate(silent, start=len(owed) + 1)]
+
+
+def _line(silence: Unanswered) -> DueLine:
+    row = silence.row
+    return DueLine(
+        DueSource.ASSIGNMENT, row.standing.due, row.text, row.unit, row.notation or row.subject,
+        row.assignment.directive_id, row.assignment.id, None,
+    )  # fmt: skip
+
+
+def badge_of(owed: Owed) -> Badge:
+    """The state of a line; of an unanswered reminder, for how long and after how many."""
+    if owed.silence is None:
+        return state_of(owed.line)
+    return Badge(w.silent(owed.silence.days, len(owed.silence.reminders)), Tone.WARNING, Shape.RING)
 
 
 def state_of(line: DueLine) -> Badge:

@@ -1,55 +1,34 @@
-"""Hôm nay: four figures, and the lines behind them; each line opens its record."""
+"""Hôm nay: the figures, the lines behind them, what fell due meanwhile; each line opens its record."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.listing import due_lines, near
+from district_desk.desk.last_look import know
 from district_desk.domain.changes import Changes
 from district_desk.domain.listing import DueLine, DueSource
-from district_desk.ui.operations import Operations, Progress
-from district_desk.ui.theme import Tone, colours
+from district_desk.ui.operations import Operations
+from district_desk.ui.theme import Tone
 from district_desk.ui.today import words as w
-from district_desk.ui.today.model import Owed, OwedModel
+from district_desk.ui.today.card import Card
+from district_desk.ui.today.day import METER_DAYS, Day, day_of
+from district_desk.ui.today.look_back import LookBack
+from district_desk.ui.today.model import Owed, OwedModel, owed_of
 from district_desk.ui.widgets.empty import EmptyPlace
 from district_desk.ui.widgets.labels import label
 from district_desk.ui.widgets.page import Page
 from district_desk.ui.widgets.record_table import RecordTable
-from district_desk.ui.words import count, long_day
+from district_desk.ui.words import long_day
 
-_CARDS: Final = ((w.LATE, Tone.DANGER), (w.NEAR, Tone.WARNING), (w.HAND_ON, Tone.WARNING), (w.INCOMPLETE, Tone.NEUTRAL))
-
-
-class Card(QPushButton):
-    """A figure and its name; pressed, it shows its lines only."""
-
-    def __init__(self, key: str, tone: Tone) -> None:
-        super().__init__()
-        self.key, self._tone = key, tone
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setProperty("role", "card")
-        self._figure = label("0", role="figure")
-        self._name = label("", role="muted")
-        self._name.setWordWrap(True)
-        column = QVBoxLayout(self)
-        for words in (self._figure, self._name):
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_figure(self, number: int, name: str) -> None:
-        """Write the figure; only what is not nothing is coloured."""
-        ink, _ = colours().of_tone(self._tone if number else Tone.NEUTRAL)
-        self._figure.setText(count(number))
-        self._figure.setStyleSheet(f"color: {ink}")
-        self._name.setText(name)
-        self.setAccessibleName(f"{name}: {number}")
-        self.setToolTip(f"{name}: bấm để chỉ xem nhóm này")
+_CARDS: Final = (
+    (w.LATE, Tone.DANGER), (w.NEAR, Tone.WARNING), (w.SILENT, Tone.WARNING), (w.HAND_ON, Tone.WARNING),
+    (w.INCOMPLETE, Tone.NEUTRAL),
+)  # fmt: skip
 
 
 class TodayPage(Page):
@@ -61,6 +40,8 @@ class TodayPage(Page):
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self._owed: list[Owed] = []
+        self._since: date | None = None
+        self._shown_day: date | None = None
         self.model = OwedModel(self)
         self.table = RecordTable(w.TABLE, self.model, lines=2)
         self.cards = [Card(key, tone) for key, tone in _CARDS]
@@ -72,16 +53,28 @@ class TodayPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
+        self.look_back = LookBack()
+        self.look_back.narrowed.connect(self._show_chosen)
+        self.look_back.known.connect(self._known)
+        self.waiting = label("", role="muted")
+        self.waiting.setWordWrap(True)
+        self.body.addWidget(self.look_back)
         self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
-        self._copy = self.add_action(w.COPY, key="Ctrl+Shift+C", picture="copy", tip=w.COPY_TIP)
-        self._copy.triggered.connect(self._copy_messages)
-        self._open = self.add_action(w.OPEN, key="Ctrl+O", picture="open", primary="primary")
-        self._open.triggered.connect(self._open_line)
-        self.add_button(self._copy)
-        self.add_button(self._open, "primary")
+        self.body.addWidget(self.waiting)
+        self._make_actions()
         self.table.opened.connect(self._open_line)
         self.set_words(w.TITLE)
+
+    def _make_actions(self) -> None:
+        self._copy = self.add_action(w.COPY, key="Ctrl+Shift+C", picture="copy", tip=w.COPY_TIP)
+        self._copy.triggered.connect(self._copy_messages)
+        self._open = self.add_action(w.OPEN, key="Ctrl+O", picture="open")
+        self._open.triggered.connect(self._open_line)
+        self._remind = self.add_action(w.REMIND, key="F7", picture="send", tip=w.REMIND_TIP, primary="primary")
+        self._remind.triggered.connect(self._remind_chosen)
+        for action, role in ((self._open, ""), (self._copy, ""), (self._remind, "primary")):
+            self.add_button(action, role)
 
     def attach(self, desk: Desk) -> None:
         super().attach(desk)
@@ -89,7 +82,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         self.set_words(w.TITLE, long_day(self.desk.today()))
-        self.operations.fetch(partial(_owed, self.desk), on_done=self._show, topic="today")
+        self.operations.fetch(partial(day_of, self.desk), on_done=self._show, topic="today")
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         del initiator
@@ -97,32 +90,51 @@ class TodayPage(Page):
             self.refresh()
 
     def shown(self) -> None:
+        if self._shown_day == self.desk.today() and not self.look_back.sentence:
+            know(self.desk)
         self.table.setFocus()
 
     def foot(self) -> str:
-        return w.foot(len(self._owed))
+        return w.foot(sum(owed.silence is None for owed in self._owed))
 
     @Slot(object)
-    def _show(self, lines: list[DueLine]) -> None:
-        self._owed = [Owed(number, line) for number, line in enumerate(lines, start=1)]
+    def _show(self, shown: Day) -> None:
+        self._owed, self._since = owed_of(shown.lines, shown.silent), shown.since
+        self._shown_day = self.desk.today()
         days = self.desk.office.near_due_days
         for card in self.cards:
             number = sum(1 for owed in self._owed if owed.card == card.key)
             card.show_figure(number, w.card(card.key, days))
+        self.look_back.tell(shown.since, sum(map(self._was_missed, self._owed)))
+        self.waiting.setText(w.waiting(shown.waiting, METER_DAYS))
         self._show_chosen()
         self.foot_changed.emit()
         self.filled.emit()
 
+    def _was_missed(self, owed: Owed) -> bool:
+        due = owed.line.due
+        is_work = owed.line.source is DueSource.ASSIGNMENT and owed.silence is None
+        return bool(is_work and due and self._since and self._since < due < self.desk.today())
+
+    @Slot()
     def _show_chosen(self) -> None:
         key = next((card.key for card in self.cards if card.isChecked()), "")
-        shown = [owed for owed in self._owed if not key or owed.card == key]
+        shown = [owed for owed in self._owed if (owed.card == key if key else owed.silence is None)]
+        if self.look_back.only.isChecked():
+            shown = list(filter(self._was_missed, shown))
         self.model.show_records(shown)
         if shown:
             self.table.choose(shown[0].number)
         self._empty.say(*((w.EMPTY_CARD, w.EMPTY_CARD_HOW) if key else (w.EMPTY, w.EMPTY_HOW)))
         self._stack.setCurrentIndex(0 if shown else 1)
-        for action in (self._open, self._copy):
+        for action in (self._open, self._copy, self._remind):
             action.setEnabled(bool(shown))
+
+    @Slot()
+    def _known(self) -> None:
+        know(self.desk)
+        self._since = None
+        self.look_back.tell(None, 0)
 
     @Slot()
     def _card_clicked(self) -> None:
@@ -138,19 +150,27 @@ class TodayPage(Page):
         if owed is not None:
             self.directive_wanted.emit(owed.line.directive_id)
 
+    def _chosen_work(self) -> list[DueLine]:
+        found = (self.model.record(number) for number in self.table.chosen_ids())
+        return [owed.line for owed in found if owed is not None and owed.line.source is DueSource.ASSIGNMENT]
+
     @Slot()
     def _copy_messages(self) -> None:
         by_unit: dict[str, list[DueLine]] = {}
-        for number in self.table.chosen_ids():
-            owed = self.model.record(number)
-            if owed is not None and owed.line.source is DueSource.ASSIGNMENT:
-                by_unit.setdefault(owed.line.unit, []).append(owed.line)
-        if by_unit:
-            QGuiApplication.clipboard().setText("\n\n".join(w.message(unit, lines) for unit, lines in by_unit.items()))
-            self.said.emit(w.copied(len(by_unit)))
+        for line in self._chosen_work():
+            by_unit.setdefault(line.unit, []).append(line)
+        if not by_unit:
+            self.said.emit(w.NO_WORK)
+            return
+        QGuiApplication.clipboard().setText("\n\n".join(w.message(unit, lines) for unit, lines in by_unit.items()))
+        self.said.emit(w.copied(len(by_unit)))
 
+    @Slot()
+    def _remind_chosen(self) -> None:
+        from district_desk.ui.reminding import remind_dialog
 
-def _owed(desk: Desk, progress: Progress) -> list[DueLine]:
-    del progress
-    today = desk.today()
-    return due_lines(desk, today, until=near(desk, today))
+        lines = self._chosen_work()
+        if lines:
+            remind_dialog(self, self.desk, self.operations, [line.record_id for line in lines])
+        else:
+            self.said.emit(w.NO_WORK)

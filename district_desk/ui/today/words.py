@@ -1,8 +1,11 @@
 """Every sentence of the day's page."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
+from district_desk.desk.delays import Meter
+from district_desk.domain.entry_delays import Stage
 from district_desk.domain.listing import DueLine
 from district_desk.ui.words import count, day
 
@@ -12,6 +15,13 @@ LATE: Final = "late"
 NEAR: Final = "near"
 HAND_ON: Final = "hand_on"
 INCOMPLETE: Final = "incomplete"
+SILENT: Final = "silent"
+REMIND: Final = "Đôn đốc…"
+REMIND_TIP: Final = "Đôn đốc các đơn vị có việc đang chọn: công văn, điện thoại, tin nhắn"
+NO_WORK: Final = "Các dòng đang chọn không phải việc đã giao cho đơn vị nào; hãy chọn dòng có đơn vị thực hiện."
+ONLY_THESE: Final = "Chỉ xem các việc này"
+KNOWN: Final = "Đã biết"
+KNOWN_TIP: Final = "Không nhắc lại các việc này ở lần mở sau"
 OPEN: Final = "Mở văn bản"
 COPY: Final = "Chép thành tin nhắn"
 COPY_TIP: Final = "Chép các dòng đang chọn, mỗi đơn vị một đoạn, để dán vào tin nhắn"
@@ -26,6 +36,7 @@ def card(key: str, near_days: int) -> str:
     return {
         LATE: "Nhiệm vụ quá hạn",
         NEAR: f"Đến hạn trong {near_days} ngày làm việc",
+        SILENT: "Đôn đốc chưa trả lời",
         HAND_ON: "Văn bản chưa chuyển",
         INCOMPLETE: "Văn bản cần bổ sung",
     }[key]
@@ -53,3 +64,29 @@ def message(unit: str, lines: Sequence[DueLine]) -> str:
 def missing_words(what: str) -> str:
     """What a directive lacks."""
     return f"Cần bổ sung: {what}"
+
+
+def missed(since: date, lines: int) -> str:
+    """After days off."""
+    return f"Từ sau ngày {day(since)} đến hôm qua có {count(lines)} việc đến hạn mà chưa hoàn thành."
+
+
+def silent(days: int, times: int) -> str:
+    """An unanswered reminder: after how many, and how many working days ago the last was."""
+    return f"Lần {times}, {days} ngày chưa trả lời" if days else f"Lần {times}, hôm nay"
+
+
+def waiting(meter: Meter, days: int) -> str:
+    """How long received documents waited at the desk, against Decree 30/2020 art. 4 and the office's own measure."""
+    if not meter.documents:
+        return f"{days} ngày qua chưa nhận văn bản nào."
+    told = ", ".join(f"{name} chậm {count(meter.late[stage])}" for stage, name in _STAGES)
+    means = ", ".join(f"{name} {_tenths(meter.mean[stage])}" for stage, name in _STAGES)
+    return f"{days} ngày qua nhận {count(meter.documents)} văn bản: {told}. Trung bình sau (ngày làm việc): {means}."
+
+
+_STAGES: Final = ((Stage.ENTERED, "vào sổ"), (Stage.PASSED_ON, "chuyển"), (Stage.ASSIGNED, "giao việc"))
+
+
+def _tenths(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")

@@ -1,0 +1,36 @@
+"""A figure of the day and its name; pressed, it shows its lines only."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+
+from district_desk.ui.theme import Tone, colours
+from district_desk.ui.widgets.labels import label
+from district_desk.ui.words import count
+
+
+class Card(QPushButton):
+    """A figure and its name."""
+
+    def __init__(self, key: str, tone: Tone) -> None:
+        super().__init__()
+        self.key, self._tone = key, tone
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("role", "card")
+        self._figure = label("0", role="figure")
+        self._name = label("", role="muted")
+        self._name.setWordWrap(True)
+        column = QVBoxLayout(self)
+        for words in (self._figure, self._name):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_figure(self, number: int, name: str) -> None:
+        """Write the figure; only what is not nothing is coloured."""
+        ink, _ = colours().of_tone(self._tone if number else Tone.NEUTRAL)
+        self._figure.setText(count(number))
+        self._figure.setStyleSheet(f"color: {ink}")
+        self._name.setText(name)
+        self.setAccessibleName(f"{name}: {number}")
+        self.setToolTip(f"{name}: bấm để chỉ xem nhóm này")

@@ -1,0 +1,38 @@
+"""Everything that the day's page shows, asked in one go beside the window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from district_desk.desk import Desk
+from district_desk.desk.chasing import Unanswered, unanswered
+from district_desk.desk.delays import Meter, entry_delays, meter
+from district_desk.desk.last_look import missed
+from district_desk.desk.listing import due_lines, near
+from district_desk.domain.listing import DueLine
+from district_desk.ui.operations import Progress
+
+METER_DAYS: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is owed, who has not answered a reminder, since when nobody looked, and how long documents waited."""
+
+    lines: Sequence[DueLine]
+    silent: Sequence[Unanswered]
+    since: date | None
+    waiting: Meter
+
+
+def day_of(desk: Desk, progress: Progress) -> Day:
+    """Today, as the desk's clock says."""
+    del progress
+    today = desk.today()
+    return Day(
+        due_lines(desk, today, until=near(desk, today)),
+        unanswered(desk, today),
+        missed(desk).since,
+        meter(entry_delays(desk, today - timedelta(days=METER_DAYS), today)),
+    )

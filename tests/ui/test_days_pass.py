@@ -1,0 +1,146 @@
+"""Hôm nay as days pass: midnight, days off, reminders without an answer, how long documents waited."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from district_desk.desk import last_look, opening
+from district_desk.desk.cataloguing import put_settings
+from district_desk.desk.chasing import overdue_to_chase, remind
+from district_desk.domain.assignments import Channel
+from district_desk.domain.listing import DueSource
+from district_desk.ui.application import build
+from district_desk.ui.places import PageKey
+from district_desk.ui.reminding.dialog import RemindDialog
+from district_desk.ui.today import words as w
+
+
+@pytest.fixture
+def today(window, settled):
+    window.go(PageKey.TODAY)
+    settled()
+    return window.page(PageKey.TODAY)
+
+
+def _clock(window, *moment):
+    """The example office lives by the clock from now on, and no longer on its own day."""
+    window.desk.clock = lambda: datetime(*moment)
+    put_settings(window.desk, replace(window.desk.office, example_day=""))
+
+
+def _rows(today):
+    return [today.model.row(place) for place in range(today.model.rowCount())]
+
+
+def _card(today, key):
+    return next(card for card in today.cards if card.key == key)
+
+
+def test_the_window_waits_for_midnight_and_then_counts_anew(window, today, settled):
+    before = int(_card(today, w.LATE)._figure.text())
+    _clock(window, 2023, 4, 10, 23, 59, 50)
+    window.day_turn.look()
+    assert 0 < window.day_turn.wait <= 10_001
+    _clock(window, 2023, 4, 11, 0, 0, 1)
+    window.day_turn.look()
+    settled()
+    assert today._subtitle.text() == "Thứ Ba, ngày 11 tháng 4 năm 2023"
+    assert int(_card(today, w.LATE)._figure.text()) >= before
+    assert window.rail._entries[PageKey.TASKS]._late == int(_card(today, w.LATE)._figure.text())
+
+
+def test_coming_to_the_front_on_another_day_is_noticed(window, today, settled):
+    _clock(window, 2023, 4, 12, 8, 0)
+    window.day_turn._state_changed(Qt.ApplicationState.ApplicationInactive)
+    assert today._subtitle.text().endswith("10 tháng 4 năm 2023")
+    window.day_turn._state_changed(Qt.ApplicationState.ApplicationActive)
+    settled()
+    assert today._subtitle.text() == "Thứ Tư, ngày 12 tháng 4 năm 2023"
+
+
+def test_after_days_off_what_fell_due_is_shown_once(window, settled, qtbot):
+    assert last_look.last_known(window.desk) == date(2023, 4, 10)
+    _clock(window, 2023, 5, 4, 7, 45)
+    window._look_back()
+    settled()
+    assert window.messages.sentence.startswith("Từ sau ngày 10/04/2023 đến hôm qua có ")
+    window.messages._remedy.click()
+    settled()
+    today = window.page(PageKey.TODAY)
+    today.refresh()
+    settled()
+    told = int(re.search(r"có (\d+) việc", today.look_back.sentence)[1])
+    today.look_back.only.click()
+    assert len(_rows(today)) == told
+    assert all(date(2023, 4, 10) < owed.line.due < date(2023, 5, 4) for owed in _rows(today))
+
+    today.look_back.known.emit()
+    assert today.look_back.sentence == ""
+    assert len(_rows(today)) > told
+    window._look_back()
+    today.refresh()
+    settled()
+    assert (window.messages.sentence, today.look_back.sentence) == ("", "")
+
+
+def test_a_start_without_days_off_says_nothing(window):
+    assert window.messages.sentence == ""
+
+
+def test_an_office_opened_after_days_off_says_so_at_its_start(window, office_folder, settled, qtbot, monkeypatch):
+    _clock(window, 2023, 4, 10, 17, 0)
+    window.close()
+    opened = opening.open_office
+    monkeypatch.setattr(opening, "open_office", lambda folder: opened(folder, clock=lambda: datetime(2023, 5, 4, 7)))
+    other = build(office_folder)
+    with qtbot.waitSignal(other.page_filled, timeout=10_000):
+        pass
+    qtbot.waitUntil(lambda: not other.operations.busy, timeout=10_000)
+    assert "việc đến hạn mà chưa hoàn thành" in other.messages.sentence
+    other.close()
+    other.deleteLater()
+
+
+def test_chosen_lines_are_reminded_and_silence_is_listed_until_the_unit_speaks(window, today, settled, qtbot):
+    late = [owed for owed in _rows(today) if owed.card == w.LATE and owed.line.source is DueSource.ASSIGNMENT]
+    today.table.selectAll()
+    today._remind.trigger()
+    settled()
+    dialog = today.findChild(RemindDialog)
+    assert {owed.line.record_id for owed in late} <= set(dialog.model.ids)
+    dialog.write()
+    settled()
+    dialog.close()
+    silent = _card(today, w.SILENT)
+    assert int(silent._figure.text()) == len(dialog.line_ids)
+    qtbot.mouseClick(silent, Qt.MouseButton.LeftButton)
+    assert {owed.silence.reminders[-1].ordinal for owed in _rows(today)} == {1}
+
+
+def test_an_unanswered_reminder_says_for_how_long_and_opens_its_record(window, today, settled, qtbot):
+    (line, *_) = overdue_to_chase(window.desk, window.desk.today())
+    remind(window.desk, [line], on=date(2023, 4, 6), channel=Channel.PHONE)
+    today.refresh()
+    settled()
+    qtbot.mouseClick(_card(today, w.SILENT), Qt.MouseButton.LeftButton)
+    (owed,) = _rows(today)
+    assert today.model.columns[-1].text(owed) == "Lần 1, 2 ngày chưa trả lời"
+    today._open.trigger()
+    settled()
+    assert window.page(PageKey.REGISTER).table.current_id() == owed.line.directive_id
+
+
+def test_lines_that_are_nobody_s_work_are_not_reminded(window, today, qtbot):
+    qtbot.mouseClick(_card(today, w.INCOMPLETE), Qt.MouseButton.LeftButton)
+    today.table.selectAll()
+    today._remind.trigger()
+    assert window.messages.sentence == w.NO_WORK
+
+
+def test_how_long_documents_waited_is_told_below(today):
+    assert today.waiting.text().startswith(
+        "30 ngày qua nhận 4 văn bản: vào sổ chậm 0, chuyển chậm 1, giao việc chậm 0."
+    )
