@@ -29,6 +29,8 @@ class FoundPhrase:
     doubtful: bool = False
 
 
+_BARE_COUNT: Final = re.compile(r"\d{1,3}\s+(?:ngày|tuần|tháng|giờ)", re.IGNORECASE)
+_WITHIN_TERM: Final = "trong thời hạn "
 _TOLD_BEFORE: Final = re.compile(
     r"(?:\btính|lũy kế|luỹ kế|giải ngân|số liệu|có hiệu lực|hiệu lực thi hành|được cấp|phát sinh|thời điểm|được ban hành|đã ban hành)\s*$",
     re.IGNORECASE,
@@ -61,7 +63,13 @@ def _apart(hits: list[FoundPhrase]) -> list[FoundPhrase]:
 
 
 def wholly_found(words: str, *, issued: date | None = None) -> list[FoundPhrase]:
-    """The limits in words that are known to be a limit: style counts only where nothing proves one."""
+    """The limits in words that are known to be a limit: style counts only where nothing proves one.
+
+    A bare count, "15 ngày", is a length of time in a text and a limit only here.
+    """
+    if _BARE_COUNT.fullmatch(words):
+        rule = find(_WITHIN_TERM + words, issued=issued)[0].rule
+        return [FoundPhrase(0, len(words), words, rule)]
     return find(words, issued=issued) or find(words, issued=issued, loose=True)
 
 
