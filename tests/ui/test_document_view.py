@@ -245,6 +245,33 @@ def test_the_pages_of_the_original_are_shown_beside_its_text(view: DocumentView,
     assert not view.tabs.isTabVisible(1)
 
 
+def test_both_tabs_are_read_whole_when_a_pdf_follows_a_text(view: DocumentView, tmp_path: Path):
+    """The bar kept the width of its one tab, and cut the names between two arrows."""
+    make_pdf(tmp_path / "04.pdf", pages=1)
+    view.show_document(DRAFT, READING)
+    view.show_document(DRAFT, READING, tmp_path / "04.pdf")
+    view.layout().activate()
+
+    assert view.tabs.width() >= view.tabs.tabRect(0).width() + view.tabs.tabRect(1).width()
+
+
+def test_lines_broken_at_the_edge_of_a_page_flow_and_keep_their_offsets(view: DocumentView):
+    """Every line of a PDF was a paragraph of its own and broke once more in the narrower window."""
+    printed = "Thủ trưởng các cơ quan, đơn vị và Chủ tịch Ủy ban nhân dân các xã, thị trấn"
+    lines = [printed, "triển khai thực hiện.", "", "1. Phòng Nội vụ:", *[printed] * 8, "2. Thanh tra huyện."]
+    text = "\n".join(lines)
+    view.show_document(Draft(Directive(), text=text), None)
+
+    document = view.pane.document()
+    assert document.blockCount() == 5
+    assert [document.findBlock(text.index(words)).text()[:9] for words in ("triển", "1. Phòng", "2. Thanh")] == [
+        "Thủ trưởn", "1. Phòng ", "2. Thanh ",
+    ]  # fmt: skip
+    place = text.index("Thanh tra")
+    block = document.findBlock(place)
+    assert block.text()[place - block.position() :].startswith("Thanh tra")
+
+
 def test_an_original_that_cannot_be_opened_is_said_in_words(view: DocumentView, tmp_path: Path):
     path = tmp_path / "cut.pdf"
     path.write_bytes(b"%PDF-1.7\nnothing")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 
 from district_desk.desk.register_fields import Look
 from district_desk.desk.registering import empty_draft, register
@@ -267,3 +268,14 @@ def test_what_an_item_says_has_the_most_room_in_the_detail(page, window, settled
     assert said > (said + lead + due) * 0.5
     assert due >= tree.fontMetrics().horizontalAdvance("30/12/2023") + tree.fontMetrics().height() / 2
     assert tree.rowHeight(tree.model().index(0, 0)) >= tree.fontMetrics().lineSpacing() * 2
+
+
+def test_no_button_of_the_detail_is_cut_however_narrow_it_is_made(page, window, settled):
+    """ "In phiếu giao nhiệm v" stood there."""
+    window.resize(1366, 768)
+    settled()
+    split = page.pane.parentWidget().parentWidget()
+    split.setSizes([10_000, 1])
+    cut = [button.text() for button in page.pane.findChildren(QPushButton)
+           if button.isVisible() and button.width() < button.sizeHint().width()]  # fmt: skip
+    assert cut == []

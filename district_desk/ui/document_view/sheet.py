@@ -1,12 +1,14 @@
-"""A text laid out as a sheet: one block a line, so that an offset in the text is a position in the document.
+"""A text laid out as a sheet: an offset in the text is a position in the document, because each line is a block, or
+goes on after one blank where the line before was only broken at the edge of a printed page.
 
 Emphasis signs that text files carry (``**``, ``#``) are made as narrow as a hair instead of being taken out:
 every offset of the reading stays true. Nothing of the text is changed beyond characters that Qt cannot hold.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,6 +20,10 @@ _SIGNS: Final = re.compile(r"^#+\s+|\*+|(?<!\w)_{2,}")
 _UNHOLDABLE: Final = re.compile("[^\\n -\u2027\u202a-\ufdcf\ufdf0-\ufffd]|[\ud800-\udfff]")
 _HEADED: Final = re.compile(r"^#+\s")
 _NUMBERED: Final = re.compile(r"^\W*(?:\d+[.)]|[IVX]+\.|[a-zđ]\)|-|\+)")
+_FEW_LINES: Final = 10
+"""Of fewer lines nobody can say whether they were broken at the edge of a page."""
+_FULL: Final = 0.8
+"""Part of the usual length from which a line reaches the edge."""
 _UNWRAPPED: Final = 160  # a line longer than this is a paragraph of its own, not a line of the scanner
 
 
@@ -38,8 +44,13 @@ class _Typesetter:
     offset: int = 0
     formats: dict[tuple[bool, bool], QTextCharFormat] = field(default_factory=dict)
 
-    def set_line(self, cursor: QTextCursor, line: str) -> None:
-        cursor.setBlockFormat(self.block_format(line))
+    def set_line(self, cursor: QTextCursor, line: str, *, goes_on: bool) -> None:
+        if goes_on:
+            cursor.insertText(" ", self.char_format(self.bold, self.italic))
+        else:
+            if self.offset:
+                cursor.insertBlock()
+            cursor.setBlockFormat(self.block_format(line))
         is_heading = bool(_HEADED.match(line))
         if not line.strip():
             self.bold = self.italic = False
@@ -112,8 +123,19 @@ def lay_out(document: QTextDocument, text: str, reading: Reading | None) -> None
     typesetter = _Typesetter(document, centred, leaning)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    for number, line in enumerate(as_qt_holds_it(text).split("\n")):
-        if number:
-            cursor.insertBlock()
-        typesetter.set_line(cursor, line)
+    lines = as_qt_holds_it(text).split("\n")
+    for line, goes_on in zip(lines, going_on(lines), strict=True):
+        typesetter.set_line(cursor, line, goes_on=goes_on)
     cursor.endEditBlock()
+
+
+def going_on(lines: Sequence[str]) -> list[bool]:
+    """Which lines go on with the one before: the words of a PDF come in the lines in which they are printed, and
+    shown so in a narrower window every one of them would break twice."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    if usual > _UNWRAPPED or len(lengths) < _FEW_LINES:
+        return [False] * len(lines)
+    full = usual * _FULL
+    goes = (bool(line.strip()) and len(above) >= full and not _NUMBERED.match(line) for above, line in pairwise(lines))
+    return [False, *goes]

@@ -49,6 +49,7 @@ class DocumentView(QFrame):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)  # two short names have room beside the counter, once they are measured
         self.tabs.addTab("Văn bản đã đọc")
         self.tabs.addTab("Trang gốc")
         self.tabs.setTabToolTip(1, "Ảnh các trang của tệp gốc")
@@ -84,6 +85,7 @@ class DocumentView(QFrame):
         self._original, self._page_starts, self._step = original, draft.page_starts, -1
         is_pdf = original is not None and original.suffix.lower() == ".pdf"
         self.tabs.setTabVisible(1, is_pdf)
+        self.tabs.updateGeometry()  # Qt keeps the width of a bar of one tab
         self.tabs.setCurrentIndex(0)
         self.pane.show_text(draft.text, reading)
         self._stack.setCurrentIndex(0)

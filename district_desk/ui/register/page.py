@@ -312,7 +312,6 @@ class RegisterPage(Page):
         split.addWidget(self._detail_side)
         split.setStretchFactor(0, 1)
         split.setSizes([unit * 44, unit * 23])
-        self.pane.setMinimumWidth(unit * 20)
         self.body.addWidget(self.filter)
         self.body.addWidget(split, 1)
 

@@ -84,6 +84,7 @@ class DirectivePane(QFrame):
         self._stack.addWidget(nothing_chosen)
         self._stack.addWidget(record)
         unit = self.fontMetrics().height()
+        self._tabs.setMinimumWidth(unit * 19)  # of the pane no minimum is set, or its buttons would be cut
         outer = QVBoxLayout(self)
         outer.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
         outer.addWidget(self._stack)
