@@ -9,7 +9,8 @@ from district_desk.domain.paper import Letterhead, SignatureBlock
 from district_desk.domain.signing import SigningAs, is_of_the_bureau, signature_lines
 from district_desk.domain.units import Unit
 
-_ROOM_FOR_NUMBER: Final = "\u00a0" * 8
+ROOM_FOR_NUMBER: Final = "\u00a0" * 8
+"""Blank for the number that is written by hand; blanks that a line does not collapse."""
 _COMMITTEE: Final = "Ủy ban nhân dân "
 
 
@@ -26,7 +27,7 @@ def head_of(desk: Desk, signing: SigningAs, day: date | None, abbreviation: str 
     ``abbreviation`` is that of the type ("BC" gives …/BC-VP or …/BC-UBND); a letter has none (…/UBND-VP).
     """
     office = desk.office
-    number = f"Số:{_ROOM_FOR_NUMBER}/{symbol_of(desk, signing, abbreviation)}"
+    number = f"Số:{ROOM_FOR_NUMBER}/{symbol_of(desk, signing, abbreviation)}"
     if is_of_the_bureau(signing):
         return Letterhead(office.body_short or office.body, office.bureau, office.place, number, day)
     body = office.body or office.body_short
@@ -65,4 +66,4 @@ def copies_of(desk: Desk, *first: str) -> tuple[str, ...]:
 def attached_to(desk: Desk, signing: SigningAs, day: date | None) -> str:
     """What an annex is attached to: "Báo cáo số      /BC-VP ngày 02/10/2023 của Văn phòng …"."""
     on = f" ngày {day_in_words(day)}" if day else ""
-    return f"Báo cáo số{_ROOM_FOR_NUMBER}/{symbol_of(desk, signing, 'BC')}{on} của {issuer_of(desk, signing)}"
+    return f"Báo cáo số{ROOM_FOR_NUMBER}/{symbol_of(desk, signing, 'BC')}{on} của {issuer_of(desk, signing)}"

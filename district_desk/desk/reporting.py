@@ -102,13 +102,21 @@ class Findings:
 def findings(desk: Desk, wish: ReportWish) -> Findings:
     """The lines that belong to a period, narrowed as asked, and what they count."""
     period = wish.period
-    wanted = [line for line in belonging(desk.store.reading().followed(period), period) if _is_wanted(line, wish)]
+    wanted = belonging(_followed(desk, wish), period)
     return Findings(tuple(wanted), tally(wanted, period))
 
 
 def figures(desk: Desk, wish: ReportWish) -> Tally:
     """The figures alone, for a screen."""
-    return findings(desk, wish).tally
+    return tally(_followed(desk, wish), wish.period)
+
+
+def _followed(desk: Desk, wish: ReportWish) -> list[Followed]:
+    """The lines of the period, narrowed as asked."""
+    lines = desk.store.reading().followed(wish.period)
+    if not (wish.unit_ids or wish.levels or wish.sources or wish.person):
+        return lines
+    return [line for line in lines if _is_wanted(line, wish)]
 
 
 def _is_wanted(line: Followed, wish: ReportWish) -> bool:

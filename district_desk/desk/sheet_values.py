@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from district_desk.desk.citing import cited, cited_shortly, day_in_words, short_names, type_names, units_in_words
+from district_desk.desk.letterheads import ROOM_FOR_NUMBER, bureau_symbol
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.registering import named
 from district_desk.desk.words import ROLES
@@ -111,7 +112,7 @@ def _sheet(desk: Desk, given: _Given, unit: Unit, day: date) -> AssignmentSheet:
         office.report_hour,
         min((line.last_working_day for line in lines if line.last_working_day), default=None),
         office.return_days,
-        ("Như trên", f"Lưu: VT, {_bureau_symbol(desk)}"),
+        ("Như trên", f"Lưu: VT, {bureau_symbol(desk)}"),
         office.signer_authority,
         office.signer_title,
         office.signer_name,
@@ -166,9 +167,4 @@ def _units(given: _Given, ids: Iterable[int]) -> list[Unit]:
 
 
 def _number_line(desk: Desk) -> str:
-    return f"Số:        /PGV-{_bureau_symbol(desk)}" if desk.office.sheet_number else ""
-
-
-def _bureau_symbol(desk: Desk) -> str:
-    bureau = desk.store.reading().find(Unit, code=desk.office.bureau_unit) if desk.office.bureau_unit else []
-    return (bureau[0].symbol or "VP") if bureau else "VP"
+    return f"Số:{ROOM_FOR_NUMBER}/PGV-{bureau_symbol(desk)}" if desk.office.sheet_number else ""

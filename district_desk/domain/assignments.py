@@ -206,7 +206,7 @@ class _Course:
     def at(self, role: Role, as_of: date) -> Standing:
         """The standing that this makes."""
         marks = self.marks | {Overlay.AWAITING} if self.reported and not self.marks & _FINAL else self.marks
-        state = _state(role, self.due, self.done, as_of, bool(self.marks & _FINAL))
+        state = state_at(role, self.due, self.done, as_of, bool(self.marks & _FINAL))
         return Standing(state, self.due, self.done, as_of, self.closed, self.reported, frozenset(marks))
 
 
@@ -244,7 +244,8 @@ def standing(assignment: Assignment, events: Iterable[Event], as_of: date) -> St
     return course.at(assignment.role, as_of)
 
 
-def _state(role: Role, due: date | None, done: date | None, as_of: date, recalled: bool) -> State:  # noqa: FBT001 (a fact of the record)
+def state_at(role: Role, due: date | None, done: date | None, as_of: date, recalled: bool) -> State:  # noqa: FBT001 (a fact of the record)
+    """The state that these facts make of a line on a day: the one rule, for a list of events or for a derived row."""
     if recalled:
         return State.RECALLED
     if role is Role.INFORM:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from district_desk.domain.assignments import Standing, State
 from district_desk.domain.directives import Source
@@ -60,11 +60,10 @@ def circle_of(kind: UnitKind) -> Circle:
     return _CIRCLES.get(kind, Circle.OTHERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """One lead line as a report sees it; lines of supporting units are not counted (DOMAIN 4.6 F3-PL1).
 
-    ``closed`` is the day on which the result was accepted, which may be later than the day that counts for lateness.
+    ``closed`` is the day on which the result was accepted, where that is later than the day that counts for lateness.
     """
 
     assignment_id: int
@@ -224,23 +223,38 @@ def tally(lines: Iterable[Followed], period: Period) -> Tally:
     Their standings must be those of ``period.as_of``.
     """
     given, carried = _within(lines, period)
-    both = [*((line, False) for line in given), *((line, True) for line in carried)]
+    kinds = Counter(_kind(line, 0) for line in given)
+    kinds.update(_kind(line, line.given.year) for line in carried)
 
-    def by(key: Callable[[Followed], K]) -> dict[K, Summary]:
-        return _summaries(both, key)
+    def by(key: Callable[[_Kind], K]) -> dict[K, Summary]:
+        return _summaries(kinds, key)
 
     return Tally(
         period,
         by(lambda _: True).get(True, Summary()),
-        by(lambda line: line.unit_id),
-        by(lambda line: tier_of(line.level)),
-        by(lambda line: line.level),
-        by(lambda line: line.source),
-        by(lambda line: line.person),
-        {year: each.carried for year, each in sorted(_summaries(
-            [(line, True) for line in carried], lambda line: line.given.year).items())},
+        by(lambda kind: kind.unit_id),
+        by(lambda kind: tier_of(kind.level)),
+        by(lambda kind: kind.level),
+        by(lambda kind: kind.source),
+        by(lambda kind: kind.person),
+        {year: each.carried for year, each in sorted(by(lambda kind: kind.carried_from).items()) if year},
         len({line.directive_id for line in given}),
-    )  # fmt: skip
+    )
+
+
+class _Kind(NamedTuple):
+    """What all lines have in common that are counted together; ``carried_from`` is 0 for one given in the period."""
+
+    unit_id: int
+    level: str
+    source: Source
+    person: str
+    carried_from: int
+    state: State
+
+
+def _kind(line: Followed, carried_from: int) -> _Kind:
+    return _Kind(line.unit_id, line.level, line.source, line.person, carried_from, line.standing.state)
 
 
 def belonging(lines: Iterable[Followed], period: Period) -> list[Followed]:
@@ -262,9 +276,11 @@ def _within(lines: Iterable[Followed], period: Period) -> tuple[list[Followed], 
     return given, carried
 
 
-def _summaries(both: list[tuple[Followed, bool]], key: Callable[[Followed], K]) -> dict[K, Summary]:
+def _summaries(kinds: Mapping[_Kind, int], key: Callable[[_Kind], K]) -> dict[K, Summary]:
     """The figures for each key, in the order in which the keys first come."""
-    counts = Counter((key(line), is_carried, line.standing.state) for line, is_carried in both)
+    counts: Counter[tuple[K, bool, State]] = Counter()
+    for kind, count in kinds.items():
+        counts[key(kind), kind.carried_from > 0, kind.state] += count
     return {
         each: Summary(_figures(counts, each, False), _figures(counts, each, True), _recalled(counts, each))
         for each in dict.fromkeys(name for name, _, _ in counts)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from district_desk.domain.assignments import Assignment, Event, EventKind, Role, Standing, standing
+from district_desk.domain.assignments import Role, Standing, state_at
 from district_desk.domain.directives import Source
 from district_desk.domain.reporting import Followed, Period
 from district_desk.store.as_of import AsOf
@@ -20,14 +20,14 @@ _GIVEN: Final = "coalesce(assignment.given, directive.arrived, directive.issued,
 # A line from before the period belongs to it while it was open when that began. Its result may count for an earlier day
 # than the one on which it was accepted, so the acceptance is looked up where only that can tell.
 _CLOSED: Final = (
-    "CASE WHEN line.done <> '' AND line.last_event > line.done THEN"
+    f"CASE WHEN line.done <> '' AND line.done < :first AND line.last_event >= :first AND {_GIVEN} < :first THEN"
     ' (SELECT max("on") FROM event WHERE event.assignment_id = line.assignment_id AND kind = \'accepted\' AND "on" <= :as_of)'
-    " ELSE line.done END"
+    " END"
 )
 _LINES: Final = f"""
 SELECT line.assignment_id, line.directive_id, line.unit_id, directive.assigning_level, directive.source,
   assignment.person, {_GIVEN} AS given, line.state, line.due, line.done,
-  CASE WHEN {_GIVEN} < :first THEN {_CLOSED} ELSE line.done END
+  {_CLOSED}
 FROM assignment_line AS line
 JOIN assignment ON assignment.id = line.assignment_id
 JOIN directive ON directive.id = line.directive_id
@@ -41,7 +41,8 @@ ORDER BY line.assignment_id
 def followed(ask: Asking, period: Period, as_of: AsOf) -> list[Followed]:
     """The lead lines that were given in a period or open when it began, as they stand on its as-of day."""
     days = {"first": period.first.isoformat(), "last": period.last.isoformat(), "as_of": period.as_of.isoformat()}
-    stands, day, sources = _standings(period.as_of), cache(date.fromisoformat), {each.value: each for each in Source}
+    day, sources = cache(date.fromisoformat), {each.value: each for each in Source}
+    stands = _standings(period.as_of, day)
     return [
         Followed(
             assignment_id, directive_id, unit_id, level, sources[source], person, day(given),
@@ -62,15 +63,13 @@ def received_between(ask: Asking, first: date, last: date) -> int:
     return int(ask.value(sql, (first.isoformat(), last.isoformat())))
 
 
-def _standings(as_of: date) -> Callable[[str, str, str], Standing]:
+def _standings(as_of: date, day: Callable[[str], date]) -> Callable[[str, str, str], Standing]:
     """The standing that a derived row tells, by the one rule of the domain; equal rows share theirs."""
 
     @cache
     def stands(state: str, due: str, done: str) -> Standing:
-        line = Assignment(0, 0, 0, Role.LEAD, due=None if due == NO_DATE else date.fromisoformat(due))
-        events = [Event(0, EventKind.ACCEPTED, date.fromisoformat(done))] if done else []
-        if state == "recalled":
-            events.append(Event(0, EventKind.RECALLED, as_of))
-        return standing(line, events, as_of)
+        last = None if due == NO_DATE else day(due)
+        end = day(done) if done else None
+        return Standing(state_at(Role.LEAD, last, end, as_of, state == "recalled"), last, end, as_of)
 
     return stands

@@ -18,6 +18,7 @@ from asking import lists_and_search
 from figures import Figure, heading
 from office_cache import LINES_EACH, ROOT, office_of
 from registers import registers
+from reports import reports
 from sheets import sheets
 from starting import started, starts
 from writing import writes
@@ -37,6 +38,7 @@ def office_figures(directives: int, home: Path) -> Iterator[Figure]:
         "bare window, empty table", at_most=1.5,
     )  # fmt: skip
     yield from lists_and_search(folder, session)
+    yield from reports(folder)
     yield from writes(folder, home)
 
 
