@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from district_desk.desk import Desk
-from district_desk.desk.words import ROLES
+from district_desk.desk.words import OVERLAYS, ROLES
 from district_desk.domain.assignments import Standing, State
 from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.items import place_in_words
-from district_desk.domain.listing import AssignmentRow
+from district_desk.domain.listing import AssignmentRow, TaskSort
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
 from district_desk.ui.widgets.paged_model import Column, PagedModel
@@ -65,19 +65,31 @@ class TaskModel(PagedModel[AssignmentRow]):
         assert self._desk is not None
         return self._desk.store.reading().assignment_rows(ids, self.as_of)
 
+    def badge(self, standing: Standing) -> Badge:
+        """How a standing looks in this office."""
+        return standing_badge(standing, self._calendar, self._near_days)
+
     def _badge(self, row: AssignmentRow) -> Badge:
-        return standing_badge(row.standing, self._calendar, self._near_days)
+        return self.badge(row.standing)
 
     def _make_columns(self) -> tuple[Column[AssignmentRow], ...]:
         return (
-            Column("due", "Hạn", lambda row: day(row.standing.due) or row.phrase, 12),
+            Column("due", "Hạn", lambda row: day(row.standing.due) or row.phrase, 12, sort=TaskSort.DUE),
             Column("text", "Việc phải làm", _text, 34, grows=True, tip=_tip),
-            Column("unit", "Đơn vị", lambda row: row.unit, 18),
+            Column("unit", "Đơn vị", lambda row: row.unit, 18, sort=TaskSort.UNIT),
             Column("role", "Vai trò", lambda row: ROLES[row.assignment.role], 9, drops=2),
-            Column("source", "Nguồn", _source, 17, drops=1),
+            Column("source", "Nguồn", _source, 17, drops=1, sort=TaskSort.SOURCE),
             Column("product", "Sản phẩm", lambda row: row.assignment.product, 14, drops=3),
-            Column("state", "Tình trạng", lambda row: self._badge(row).words, 15, badge=self._badge),
-        )
+            Column("person", "Người phụ trách", lambda row: row.assignment.person, 16, drops=5),
+            Column("given", "Ngày giao", lambda row: day(row.assignment.given), 10, drops=6),
+            Column("marks", "Ghi chú", _marks, 14, drops=4),
+            Column("state", "Tình trạng", lambda row: self._badge(row).words, 13, badge=self._badge,
+                   longest="Quá hạn 8888 ngày"),
+        )  # fmt: skip
+
+
+def _marks(row: AssignmentRow) -> str:
+    return ", ".join(OVERLAYS[mark] for mark in row.standing.overlays(date.min))
 
 
 def _text(row: AssignmentRow) -> str:

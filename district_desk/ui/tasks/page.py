@@ -1,196 +1,372 @@
-"""Nhiệm vụ as a list by due date: filters, opening the directive, writing results."""
+"""Nhiệm vụ: three looks at the same lines, steps for many lines at once, the story of one at the right."""
 
 from array import array
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
 
 from district_desk.desk import Desk
+from district_desk.desk.line_view import LineView
 from district_desk.desk.listing import near
-from district_desk.desk.words import ROLES
-from district_desk.domain.assignments import Role
+from district_desk.desk.sentences import sentence_of
+from district_desk.domain.assignments import Overlay
 from district_desk.domain.changes import Changes, Entity
-from district_desk.domain.listing import AssignmentFilter
-from district_desk.domain.units import Unit
-from district_desk.ui.operations import Operations, Progress
+from district_desk.domain.directives import Attachment
+from district_desk.domain.listing import AssignmentFilter, TaskSort
+from district_desk.domain.problems import Problem
+from district_desk.domain.task_looks import DueDay, Matrix
+from district_desk.ui.operations import Operations
 from district_desk.ui.print_job import PrintJob
+from district_desk.ui.register.pane import open_file
+from district_desk.ui.tasks import answers
 from district_desk.ui.tasks import words as w
+from district_desk.ui.tasks.calendar_look import CalendarLook
+from district_desk.ui.tasks.filter_bar import FilterBar
+from district_desk.ui.tasks.kept_lists import KeptLists
+from district_desk.ui.tasks.line_pane import LinePane
+from district_desk.ui.tasks.matrix_look import MatrixModel, MatrixTable
 from district_desk.ui.tasks.model import TaskModel
-from district_desk.ui.tasks.result_question import ResultQuestion
+from district_desk.ui.tasks.steps import Steps
+from district_desk.ui.tasks.table import TaskTable
+from district_desk.ui.widgets.buttons import ActionButton
 from district_desk.ui.widgets.chips import Chips
 from district_desk.ui.widgets.empty import EmptyPlace
+from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.page import Page
-from district_desk.ui.widgets.record_table import RecordTable
-from district_desk.ui.widgets.search_field import SearchField
+
+_WIDE_LETTERS: Final = 147
+_EMPTY: Final = "empty"
 
 
 class TasksPage(Page):
-    """The list. ``filled()`` each time it has arrived."""
+    """The lines of all directives. ``filled()`` each time a look has arrived."""
 
     filled = Signal()
     topic = "nhiem-vu"
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
-        self._words = ""
+        self._before: tuple[str, str, AssignmentFilter] | None = None
+        self._with_pane = frozenset({w.LIST})
+        self.month = date(2000, 1, 1)
         self.model = TaskModel(self)
-        self.table = RecordTable(w.TABLE, self.model, lines=2)
-        self.chips = Chips(w.CHIPS)
-        self.search = SearchField(w.SEARCH)
-        self.units = _box(w.UNIT)
-        self.roles = _box(w.ROLE)
-        self.roles.addItem(w.EVERY_ROLE, ())
-        for role in Role:
-            self.roles.addItem(ROLES[role], (role,))
+        self.table = TaskTable(w.TABLE, self.model, lines=2)
+        self.matrix_model = MatrixModel(self)
+        self.matrix = MatrixTable(self.matrix_model)
+        self.calendar = CalendarLook()
+        self.filter = FilterBar()
+        self.chips, self.search, self.units = self.filter.chips, self.filter.search, self.filter.units
+        self.looks = Chips(w.LOOKS)
+        self.kept = KeptLists(self, self.filter, self.table)
+        self.steps = Steps(self, self._chosen_ids)
         self._make_actions()
-        self._empty = EmptyPlace("tasks", w.EMPTY, w.EMPTY_HOW)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        row = QHBoxLayout()
-        row.addWidget(self.units)
-        row.addWidget(self.roles)
-        row.addWidget(self.search, 1)
-        self.body.addLayout(row)
-        self.body.addWidget(self.chips)
-        self.body.addWidget(self._stack, 1)
+        self.pane = LinePane((self._open, self.steps.menu))
+        self._lay_out()
+        self._connect()
         self.set_words(w.TITLE)
-        self.chips.chosen.connect(self.refresh)
-        self.search.asked.connect(self._words_asked)
-        self.search.gone_down.connect(self.shown)
-        self.units.activated.connect(self.refresh)
-        self.roles.activated.connect(self.refresh)
-        self.table.opened.connect(self._open_line)
-        self.table.current.connect(self._follow)
         self._follow(0)
+
+    # -- the office -----------------------------------------------------------------------------------------
 
     def attach(self, desk: Desk) -> None:
         self.model.attach(desk)
-        self._offer_units(desk)
+        self.month = desk.today().replace(day=1)
+        self.filter.offer(desk)
+        self.kept.offer(desk)
         super().attach(desk)
 
     @Slot()
     def refresh(self) -> None:
+        if not self.is_open:
+            return
         self.model.as_of = self.desk.today()
-        work = partial(_list, self.desk, self._filter())
-        self.operations.fetch(work, on_done=self._show, topic="tasks")
+        self.filter.say(self.desk)
+        wanted, look = self.filter.wanted(self.desk), self.looks.current
+        self._excel.setVisible(look == w.MATRIX)
+        work, show = self._asked(look, wanted)
+        self.operations.fetch(work, on_done=show, topic="tasks")
+
+    def _asked(self, look: str, wanted: AssignmentFilter) -> tuple[Callable[..., Any], Callable[[Any], None]]:
+        """What a look asks the desk, and what shows the answer."""
+        if look == w.MATRIX:
+            return partial(answers.matrix_of, self.desk, wanted), self._show_matrix
+        if look == w.CALENDAR:
+            return partial(answers.month_of, self.desk, wanted, self.month), self._show_month
+        return partial(answers.ids_of, self.desk, wanted), self._show
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         del initiator
-        if changes.concern(Entity.UNIT):
-            self._offer_units(self.desk)
+        if changes.concern_catalogue():
+            self.filter.offer(self.desk)
+        if changes.concern(Entity.SAVED_VIEW):
+            self.kept.offer(self.desk)
         if changes.concern_due():
             self.model.renew_look()
             self.refresh()
+            self._follow(self._current_id())
 
     @Slot()
     def shown(self) -> None:
-        self.table.setFocus()
+        self._look().setFocus()
 
     def search_here(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
     def foot(self) -> str:
-        return w.subtitle(len(self.model.ids), self.model.as_of)
+        return self._subtitle.text()
 
-    # -- the list -------------------------------------------------------------------------------------------
+    # -- the looks ------------------------------------------------------------------------------------------
 
-    def _filter(self) -> AssignmentFilter:
-        wanted = AssignmentFilter(
-            unit_id=self.units.currentData(), roles=self.roles.currentData() or (), words=self._words
-        )
-        today = self.desk.today()
-        match self.chips.current:
-            case w.OPEN:
-                return replace(wanted, open_only=True)
-            case w.OVERDUE:
-                return replace(wanted, open_only=True, due_until=today - timedelta(days=1))
-            case w.NEAR:
-                return replace(wanted, open_only=True, due_until=near(self.desk, today))
-            case _:
-                return wanted
+    def show_look(self, look: str) -> None:
+        """List, matrix or calendar."""
+        self.looks.choose(look)
+        self._look_chosen()
+        self._look().setFocus()
+
+    @Slot()
+    def _look_chosen(self) -> None:
+        self._before = None
+        self._back.setEnabled(False)
+        self._detail.setChecked(self.looks.current in self._with_pane)
+        self._follow(0)
+        self.refresh()
+        self._share_room()
 
     @Slot(object)
     def _show(self, ids: "array[int]") -> None:
         self.table.show_ids(ids)
-        self.set_words(w.TITLE, w.subtitle(len(ids), self.model.as_of))
         self.chips.set_counts({self.chips.current: len(ids)})
-        narrowed = self.chips.current != w.ALL or self._words or self.units.currentData()
-        self._empty.say(w.EMPTY, w.EMPTY_FILTER_HOW if narrowed else w.EMPTY_HOW)
-        self._stack.setCurrentIndex(0 if len(ids) else 1)
+        self._arrived(w.LIST if len(ids) else _EMPTY, w.subtitle(len(ids), self.model.as_of))
+        self._follow(self.table.current_id())
+
+    @Slot(object)
+    def _show_matrix(self, matrix: Matrix) -> None:
+        self.matrix_model.show(matrix)
+        self.chips.set_counts({})
+        said = w.matrix_subtitle(len(matrix.items), len(matrix.units), matrix.as_of, cut=matrix.cut)
+        self._arrived(w.MATRIX if matrix.items else _EMPTY, said)
+
+    @Slot(object)
+    def _show_month(self, due: list[DueDay]) -> None:
+        today = self.desk.today()
+        self.calendar.show_month(self.month, due, self.desk.calendar.is_working, today, near(self.desk, today))
+        self.chips.set_counts({})
+        self._arrived(w.CALENDAR, w.month_subtitle(self.calendar.model.month_total(), today))
+
+    def _arrived(self, shown: str, subtitle: str) -> None:
+        self.set_words(w.TITLE, subtitle)
+        self._empty.say(w.EMPTY, w.EMPTY_FILTER_HOW if self.filter.is_narrowed else w.EMPTY_HOW)
+        focused = self._stack.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._stack.setCurrentIndex((w.LIST, w.MATRIX, w.CALENDAR, _EMPTY).index(shown))
+        if focused:
+            self._look().setFocus()
         self.foot_changed.emit()
         self.filled.emit()
 
-    @Slot(str)
-    def _words_asked(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
-            self.refresh()
+    @Slot(object)
+    def _turn_to(self, first: date) -> None:
+        self.month = first
+        self.refresh()
 
-    def _offer_units(self, desk: Desk) -> None:
-        chosen = self.units.currentData()
-        self.units.clear()
-        self.units.addItem(w.EVERY_UNIT, None)
-        for unit in desk.store.reading().find(Unit, "position"):
-            self.units.addItem(unit.short_name or unit.name, unit.id)
-        self.units.setCurrentIndex(max(0, self.units.findData(chosen)))
+    @Slot(object)
+    def _open_day(self, day: date) -> None:
+        self._remember()
+        self.filter.set_wanted(self.chips.current, answers.on_day(self.filter.plain, day))
 
-    # -- deeds ----------------------------------------------------------------------------------------------
+    @Slot(int, int)
+    def _open_cell(self, item_id: int, unit_id: int) -> None:
+        self._remember()
+        self.filter.set_wanted(self.chips.current, answers.of_cell(self.filter.plain, item_id, unit_id))
+
+    def _remember(self) -> None:
+        """What Esc goes back to."""
+        self._before = (self.looks.current, self.chips.current, self.filter.plain)
+        self._back.setEnabled(True)
+        self.looks.choose(w.LIST)
+        self._share_room()
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._before is not None:
+            look, chip, wanted = self._before
+            self._before = None
+            self._back.setEnabled(False)
+            self.looks.choose(look)
+            self._follow(0)
+            self.filter.set_wanted(chip, wanted)
+            self._share_room()
+
+    @Slot(str, bool)
+    def _sorted(self, key: str, descends: Any) -> None:
+        self.filter.sort_by(TaskSort(key), descending=bool(descends))
+
+    # -- the line -------------------------------------------------------------------------------------------
+
+    def _chosen_ids(self) -> list[int]:
+        if self.looks.current == w.MATRIX:
+            return self.matrix.chosen_ids()
+        return self.table.chosen_ids() if self.looks.current == w.LIST else []
+
+    def _current_id(self) -> int:
+        return self.table.current_id() if self.looks.current == w.LIST else next(iter(self._chosen_ids()), 0)
 
     @Slot(int)
     def _follow(self, line_id: int) -> None:
-        for action in (self._open, self._result, self._sheets):
+        for action in (self._open, self._sheets):
             action.setEnabled(bool(line_id))
+        self.steps.set_possible(possible=bool(line_id))
+        if line_id and self.is_open:
+            work = partial(answers.story_of, self.desk, line_id)
+            self.operations.fetch(work, on_done=self._show_line, on_problem=self._line_gone, topic="task line")
+        else:
+            self.pane.show_nothing()
+
+    @Slot(object)
+    def _show_line(self, view: LineView) -> None:
+        self.pane.show_line(view, self.model.badge(view.row.standing).words)
+        if len(self._chosen_ids()) <= 1:
+            self.steps.set_next(view.possible, awaiting=Overlay.AWAITING in view.life.standing.marks)
+
+    def _line_gone(self, problem: Problem) -> None:
+        del problem  # the line went with an undo; the list that is on its way no longer has it
+        self.pane.show_nothing()
+
+    @Slot()
+    def _chosen_changed(self) -> None:
+        """Several lines: each use case says which of them stands in the way."""
+        if len(self._chosen_ids()) > 1:
+            self.steps.set_possible(possible=True)
+
+    @Slot(object)
+    def _open_file(self, attachment: Attachment) -> None:
+        try:
+            open_file(self.desk, attachment)
+        except Problem as problem:
+            self.said.emit(sentence_of(problem))
 
     @Slot()
     def _open_line(self, *_: Any) -> None:
-        row = self.model.row(self.table.currentIndex().row())
+        row = next(iter(self._rows()), None)
         if row is not None:
             self.directive_wanted.emit(row.assignment.directive_id)
 
-    @Slot()
-    def _write_result(self) -> None:
-        from district_desk.desk.assigning import record_result
-
-        ids = self.table.chosen_ids()
-        result = ResultQuestion.ask(self, len(ids), offered=self.desk.today()) if ids else None
-        if result is not None:
-            self.operations.run(
-                partial(record_result, self.desk, ids, on=result.on, notation=result.notation, text=result.text),
-                initiator=self,
-            )
+    def _rows(self) -> list[Any]:
+        line_id = self._current_id()
+        return self.desk.store.reading().assignment_rows([line_id], self.model.as_of) if line_id else []
 
     @Slot()
     def print_shown(self) -> None:
-        row = self.model.row(self.table.currentIndex().row())
-        if row is not None:
+        for row in self._rows():
             self.print_wanted.emit(PrintJob("phieu-giao-nhiem-vu", w.SHEETS, directive_id=row.assignment.directive_id))
+
+    # -- the matrix's workbook ------------------------------------------------------------------------------
+
+    @Slot()
+    def _export(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, w.EXCEL_TO, w.EXCEL_NAME, w.EXCEL_FILES)
+        if path:
+            self.export_to(Path(path))
+
+    def export_to(self, path: Path) -> None:
+        """Write the matrix that is shown to a workbook."""
+        work = partial(answers.workbook_of, self.desk, self.filter.wanted(self.desk), path)
+        self.operations.fetch(work, on_done=self._exported, title=w.EXPORTING)
+
+    @Slot(object)
+    def _exported(self, path: Path) -> None:
+        self.said.emit(w.exported(path.name))
+
+    # -- building -------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    @Slot(bool)
+    def _toggle_pane(self, shown: bool) -> None:  # noqa: FBT001  Qt's own signature
+        here = {self.looks.current} - {w.CALENDAR}
+        self._with_pane = self._with_pane | here if shown else self._with_pane - here
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        wide = self.width() >= letters(self, _WIDE_LETTERS)
+        self.pane.setVisible(wide and self.looks.current in self._with_pane)
+
+    def _look(self) -> Any:
+        return {w.MATRIX: self.matrix, w.CALENDAR: self.calendar.table}.get(self.looks.current, self.table)
 
     def _make_actions(self) -> None:
         self._open = self.add_action(w.OPEN_DIRECTIVE, key="Ctrl+O", picture="open")
         self._open.triggered.connect(self._open_line)
         self._sheets = self.add_action(w.SHEETS, key="Ctrl+Shift+P", picture="print")
         self._sheets.triggered.connect(self.print_shown)
-        self._result = self.add_action(w.RESULT, key="F6", picture="done", tip=w.RESULT_TIP, primary="primary")
-        self._result.triggered.connect(self._write_result)
-        for action, role in ((self._open, ""), (self._sheets, ""), (self._result, "primary")):
+        self._excel = self.add_action(w.EXCEL, key="Ctrl+Shift+E", picture="excel")
+        self._excel.triggered.connect(self._export)
+        self._detail = self.add_action(w.DETAIL, key="F4")
+        self._detail.setCheckable(True)
+        self._detail.setChecked(True)
+        self._detail.toggled.connect(self._toggle_pane)
+        self._back = self.add_action(w.BACK, key="Esc", picture="back")
+        self._back.triggered.connect(self._go_back)
+        self._back.setEnabled(False)
+        for look, name in w.LOOKS:
+            action = self.add_action(name, key=w.LOOK_KEYS[look], tip=w.LOOK_TIPS[look])
+            action.triggered.connect({w.LIST: self._to_list, w.MATRIX: self._to_matrix}.get(look, self._to_calendar))
+        self._excel.setVisible(False)
+        buttons = ((self._excel, ""), (self.steps.menu, ""), (self._sheets, ""), (self.steps.close, "primary"))
+        for action, role in buttons:
             self.add_button(action, role)
 
+    def _lay_out(self) -> None:
+        self._empty = EmptyPlace("tasks", w.EMPTY, w.EMPTY_HOW)
+        self._stack = QStackedWidget()
+        for each in (self.table, self.matrix, self.calendar, self._empty):
+            self._stack.addWidget(each)
+        unit = self.fontMetrics().height()
+        self.filter.first.addWidget(self.kept.box)
+        self.filter.first.addWidget(ActionButton(self.kept.menu))
+        self.filter.second.addWidget(self.looks)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._stack)
+        split.addWidget(self.pane)
+        split.setStretchFactor(0, 1)
+        split.setSizes([unit * 46, unit * 21])
+        self.pane.setMinimumWidth(unit * 18)
+        self.body.addWidget(self.filter)
+        self.body.addWidget(split, 1)
 
-def _box(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMaximumWidth(box.fontMetrics().height() * 16)
-    return box
+    def _connect(self) -> None:
+        self.filter.changed.connect(self.refresh)
+        self.search.gone_down.connect(self.shown)
+        self.looks.chosen.connect(self._look_chosen)
+        self.table.opened.connect(self._open_line)
+        self.table.current.connect(self._follow)
+        self.table.sorted_by.connect(self._sorted)
+        self.table.show_sort(TaskSort.DUE, Qt.SortOrder.AscendingOrder)
+        self.table.selectionModel().selectionChanged.connect(self._chosen_changed)
+        self.matrix.line_chosen.connect(self._follow)
+        self.matrix.cell_opened.connect(self._open_cell)
+        self.calendar.month_wanted.connect(self._turn_to)
+        self.calendar.day_opened.connect(self._open_day)
+        self.pane.file_wanted.connect(self._open_file)
 
+    @Slot()
+    def _to_list(self) -> None:
+        self.show_look(w.LIST)
 
-def _list(desk: Desk, wanted: AssignmentFilter, progress: Progress) -> "array[int]":
-    del progress
-    return desk.store.reading().assignment_ids(wanted, desk.today())
+    @Slot()
+    def _to_matrix(self) -> None:
+        self.show_look(w.MATRIX)
+
+    @Slot()
+    def _to_calendar(self) -> None:
+        self.show_look(w.CALENDAR)
