@@ -9,9 +9,10 @@ from district_desk.ui.widgets.labels import ElidedLabel, label
 
 
 class FootLine(QFrame):
-    """``undo_wanted()`` when *Hoàn tác* is clicked beside the last action."""
+    """``undo_wanted()`` when *Hoàn tác* is clicked beside the last action, ``redo_wanted()`` for *Làm lại*."""
 
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +20,8 @@ class FootLine(QFrame):
         self._shown = ElidedLabel()
         self._done = label("", role="heading")
         self._undo = button("Hoàn tác", self.undo_wanted.emit, role="link", tip="Hoàn tác thao tác vừa làm (Ctrl+Z)")
+        redo_tip = "Làm lại thao tác vừa hoàn tác (Ctrl+Shift+Z)"
+        self._redo = button("Làm lại", self.redo_wanted.emit, role="link", tip=redo_tip)
         self._kept = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         unit = self.fontMetrics().height()
@@ -28,6 +31,7 @@ class FootLine(QFrame):
         row.addWidget(self._shown, 3)
         row.addWidget(self._done)
         row.addWidget(self._undo)
+        row.addWidget(self._redo)
         row.addWidget(self._kept, 4)
         self.setMinimumHeight(round(unit * 1.6))
         self.set_done("")
@@ -36,11 +40,12 @@ class FootLine(QFrame):
         """Which register and year, and how many."""
         self._shown.setText(words)
 
-    def set_done(self, words: str, *, undoable: bool = False) -> None:
-        """The last action in the past tense, and whether it can be taken back."""
+    def set_done(self, words: str, *, undoable: bool = False, redoable: bool = False) -> None:
+        """The last action in the past tense, and whether it can be taken back, or, an undo itself, made again."""
         self._done.setText(words)
         self._done.setVisible(bool(words))
         self._undo.setVisible(undoable)
+        self._redo.setVisible(redoable)
 
     def set_kept(self, words: str) -> None:
         """When the last snapshot was taken and where the data lie."""

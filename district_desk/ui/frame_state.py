@@ -30,6 +30,8 @@ class FrameState(QObject):
         self._desk: Desk | None = None
         self._entering = False
         self._done = ""
+        self._is_undo = False
+        foot.redo_wanted.connect(self.redo)
 
     def attach(self, desk: Desk) -> None:
         """The office is open."""
@@ -45,6 +47,7 @@ class FrameState(QObject):
     def note(self, changes: Changes) -> None:
         """Something was written."""
         self._done = done_label(changes)
+        self._is_undo = changes.operation.startswith("undo:")
         self.refresh()
 
     def set_entering(self, *, entering: bool) -> None:
@@ -78,7 +81,12 @@ class FrameState(QObject):
         undoable = keeping.undoable(desk) if desk is not None else None
         redoable = keeping.redoable(desk) if desk is not None else None
         self._actions.set_undo(undoable, redoable)
-        self._foot.set_done(self._done, undoable=undoable is not None and bool(self._done))
+        self._show_step(undoable=undoable is not None, redoable=redoable is not None)
+
+    def _show_step(self, *, undoable: bool, redoable: bool) -> None:
+        """Beside an undo stands its redo: a second *Hoàn tác* there would take back what nobody looks at."""
+        said, is_undo = bool(self._done), self._is_undo
+        self._foot.set_done(self._done, undoable=undoable and said and not is_undo, redoable=redoable and is_undo)
 
     @Slot(object)
     def _show_counts(self, counts: Counts) -> None:
