@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageKey, QWidget] = {}
         self._here = PageKey.REGISTER
         self._before = PageKey.REGISTER
+        self._missed = ""
         self._search: SearchOverlay | None = None
         self.state = FrameState(self.operations, self.actions_, self.rail, self.foot)
         self.day_turn = DayTurn(self)
@@ -112,6 +113,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self.rail.show_page(key)
         self.state.set_entering(entering=key is PageKey.INTAKE)
+        if key is PageKey.TODAY and self.messages.sentence == self._missed:
+            self.messages.hush()  # that page tells it itself
         if isinstance(shown, Page):
             shown.shown()
             self._show_foot()
@@ -342,9 +345,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _tell_missed(self, found: "Missed") -> None:
         if found.since is not None and not self.messages.sentence and self._here is not PageKey.TODAY:
-            self.messages.say(
-                w.missed(found.since, found.lines), Tone.WARNING, remedy=w.SEE, act=partial(self.go, PageKey.TODAY)
-            )
+            self._missed = w.missed(found.since, found.lines)
+            self.messages.say(self._missed, Tone.WARNING, remedy=w.SEE, act=partial(self.go, PageKey.TODAY))
 
     @Slot(object)
     def _failed(self, problem: Problem) -> None:

@@ -86,6 +86,27 @@ def test_after_days_off_what_fell_due_is_shown_once(window, settled, qtbot):
     assert (window.messages.sentence, today.look_back.sentence) == ("", "")
 
 
+def test_the_day_s_page_tells_it_in_the_place_of_the_frame(window, settled):
+    _clock(window, 2023, 5, 4, 7, 45)
+    window._look_back()
+    settled()
+    assert window.messages.sentence != ""
+    window.go(PageKey.TODAY)
+    settled()
+    assert window.messages.sentence == ""
+    window.say("Một câu khác")
+    window.go(PageKey.REGISTER)
+    window.go(PageKey.TODAY)
+    assert window.messages.sentence == "Một câu khác"
+
+
+def test_the_figures_have_room_for_their_names_in_a_narrow_window(window, today, settled):
+    window.resize(911, 512)
+    settled()
+    for card in today.cards:
+        assert card._name.height() >= card._name.heightForWidth(card._name.width()), card.key
+
+
 def test_a_start_without_days_off_says_nothing(window):
     assert window.messages.sentence == ""
 
@@ -127,7 +148,7 @@ def test_an_unanswered_reminder_says_for_how_long_and_opens_its_record(window, t
     settled()
     qtbot.mouseClick(_card(today, w.SILENT), Qt.MouseButton.LeftButton)
     (owed,) = _rows(today)
-    assert today.model.columns[-1].text(owed) == "Lần 1, 2 ngày chưa trả lời"
+    assert today.model.columns[-1].text(owed) == "Lần 1, 2 ngày"
     today._open.trigger()
     settled()
     assert window.page(PageKey.REGISTER).table.current_id() == owed.line.directive_id

@@ -1,6 +1,7 @@
 """A figure of the day and its name; pressed, it shows its lines only."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from district_desk.ui.theme import Tone, colours
@@ -24,7 +25,17 @@ class Card(QPushButton):
         for words in (self._figure, self._name):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A button does not ask its layout how high words become that wrap."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def show_figure(self, number: int, name: str) -> None:
         """Write the figure; only what is not nothing is coloured."""
@@ -32,5 +43,6 @@ class Card(QPushButton):
         self._figure.setText(count(number))
         self._figure.setStyleSheet(f"color: {ink}")
         self._name.setText(name)
+        self._make_room()
         self.setAccessibleName(f"{name}: {number}")
         self.setToolTip(f"{name}: bấm để chỉ xem nhóm này")

@@ -73,7 +73,7 @@ def missed(since: date, lines: int) -> str:
 
 def silent(days: int, times: int) -> str:
     """An unanswered reminder: after how many, and how many working days ago the last was."""
-    return f"Lần {times}, {days} ngày chưa trả lời" if days else f"Lần {times}, hôm nay"
+    return f"Lần {times}, {days} ngày" if days else f"Lần {times}, hôm nay"
 
 
 def waiting(meter: Meter, days: int) -> str:
