@@ -80,7 +80,7 @@ def register(desk: Desk, draft: Draft) -> Registered:
     drafted = () if draft.directive.reference_only else draft.items
     kept = filing.keep(desk.folder, Path(draft.file)) if draft.file else None
     giving = any(each.lines for each in drafted)
-    kind = "register_and_assign" if giving else "register"
+    kind = "register_and_assign" if giving else "keep_reference" if draft.directive.reference_only else "register"
     with desk.writing(kind) as writing:
         directive = writing.put(numbered(desk, writing.reader, draft.directive))
         items = put_items(writing, directive.id, drafted)
@@ -130,8 +130,9 @@ def pass_on(desk: Desk, ids: Sequence[int], on: date) -> Changes:
 
 
 def named(directive: Directive) -> str:
-    """How the journal names a record: its number and symbol, or the beginning of its subject."""
-    return str(directive.notation) or directive.subject[:80]
+    """How the journal names a record: its number and symbol, or the beginning of its subject, or of its note (an
+    article has but the name of its file)."""
+    return str(directive.notation) or directive.subject[:80] or directive.note[:80]
 
 
 def put_items(writing: Writing, directive_id: int, drafted: Iterable[DraftItem]) -> list[Item]:

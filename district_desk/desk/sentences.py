@@ -274,6 +274,7 @@ _SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
 _OPERATIONS: Final = {
     "create_office": "lập cơ quan",
     "register": "vào sổ {subject}",
+    "keep_reference": "lưu tư liệu {subject}",
     "register_and_assign": "vào sổ {subject} và giao {count} việc",
     "correct_directive": "sửa văn bản {subject}",
     "revise_directive": "sửa văn bản {subject}",

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from district_desk.desk.listing import directive_view
+from district_desk.desk.sentences import journal_label
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.drafts import Draft
@@ -433,3 +434,16 @@ def test_how_many_items_there_are_is_not_cut_at_the_width_of_an_office_monitor(b
     longest = "118 việc · 115 có thời hạn · 114 cần xem lại"
 
     assert summary.fontMetrics().horizontalAdvance(longest) <= summary.width()
+
+
+def test_an_article_is_not_said_to_be_in_the_register_and_has_a_name_in_the_journal(bench: Bench):
+    """ "Đã vào sổ." was said of it, and its line of the journal was "Vào sổ" and nothing more."""
+    said: list[str] = []
+    bench.page.said.connect(said.append)
+    bench.read(bench.file(ARTICLE, "bao.txt"))
+    register(bench)
+
+    operation = bench.desk.store.reading().operations()[0]
+    assert said == ["Đã lưu làm tư liệu tham khảo, không vào sổ."]
+    assert journal_label(operation).startswith("Lưu tư liệu ")
+    assert operation.subject

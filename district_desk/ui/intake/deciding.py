@@ -68,8 +68,10 @@ class Deciding(QObject):
         page.operations.run(entering, on_done=self._entered, on_problem=self._not_saved, initiator=page)
 
     def _entered(self, result: Registered) -> None:
+        is_reference = self._page.draft.directive.reference_only
         self._close()
-        self._page.said.emit(words.registered(result.arrival, result.missing))
+        said = words.REFERENCE_KEPT if is_reference else words.registered(result.arrival, result.missing)
+        self._page.said.emit(said)
         self._after(result.directive_id)
 
     def _corrected(self, changes: Changes) -> None:

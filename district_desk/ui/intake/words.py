@@ -67,6 +67,9 @@ def lacking(count: int) -> str:
     return f"cần bổ sung {count} ô"
 
 
+REFERENCE_KEPT: Final = "Đã lưu làm tư liệu tham khảo, không vào sổ."
+
+
 def registered(arrival: str, missing: Sequence[str]) -> str:
     """What registering did."""
     said = f"Đã vào sổ, số đến {arrival}." if arrival else "Đã vào sổ."
