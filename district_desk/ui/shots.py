@@ -52,6 +52,7 @@ def _scenes(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QWidge
         _settle(window)
         yield f"{number}-{place.page.value}", window
     yield from _register_scenes(window)
+    yield from _task_scenes(window)
     yield from _catalogue_scenes(window)
     window.open_intake(Source.RECEIVED)
     _settle(window)
@@ -87,6 +88,21 @@ def _register_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     _settle(window)
     yield "2-search", window
     overlay.hide()
+
+
+def _task_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from district_desk.ui.tasks import words
+    from district_desk.ui.tasks.page import TasksPage
+
+    page = window.page(PageKey.TASKS)
+    assert isinstance(page, TasksPage)
+    window.go(PageKey.TASKS)
+    page.chips.choose(words.ALL)
+    for look, _ in words.LOOKS:
+        page.show_look(look)
+        _settle(window)
+        yield f"3-tasks-{look}", window
+    page.show_look(words.LIST)
 
 
 def _lines(register: RegisterPage, place: int) -> int:

@@ -272,6 +272,19 @@ def test_the_pane_tells_the_story_with_who_and_evidence_that_opens(page, desk, s
     assert opened == ["anh.txt"]
 
 
+def test_a_narrow_window_shows_the_story_alone_and_esc_brings_the_list_back(page, window, settled):
+    window.resize(911, 512)
+    settled()
+    assert (page._stack.isHidden(), page.pane.isHidden()) == (False, True)
+    page._detail.trigger()
+    assert (page._stack.isHidden(), page.pane.isHidden()) == (True, False)
+    page._back.trigger()
+    assert (page._stack.isHidden(), page.pane.isHidden()) == (False, True)
+    window.resize(1366, 768)
+    settled()
+    assert (page._stack.isHidden(), page.pane.isHidden()) == (False, False)
+
+
 # -- the matrix -------------------------------------------------------------------------------------------------
 
 

@@ -225,7 +225,7 @@ class DayTable(QTableView):
         self.verticalHeader().hide()
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() * 3)
+        self.verticalHeader().setMinimumSectionSize(round(self.fontMetrics().height() * 2.9))
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._open)
 
@@ -249,12 +249,12 @@ class DayTable(QTableView):
 
 def _paint_badges(painter: QPainter, badges: tuple[Badge, ...], area: QRectF) -> None:
     metrics = painter.fontMetrics()
-    top = area.top() + metrics.height() * 1.15
+    top, room = area.top(), area.width() - metrics.horizontalAdvance("000")
     for badge in badges:
         height = badge_size(badge, metrics).height()
         if top + height > area.bottom() + metrics.height() / 4:
             return
-        paint_badge(painter, badge, QRectF(area.left(), top, area.width(), height))
+        paint_badge(painter, badge, QRectF(area.left(), top, room, height))
         top += height * 1.08
 
 

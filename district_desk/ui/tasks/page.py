@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
 
@@ -54,6 +54,7 @@ class TasksPage(Page):
         super().__init__(operations)
         self._before: tuple[str, str, AssignmentFilter] | None = None
         self._with_pane = frozenset({w.LIST})
+        self._alone = False
         self.month = date(2000, 1, 1)
         self.model = TaskModel(self)
         self.table = TaskTable(w.TABLE, self.model, lines=2)
@@ -132,9 +133,8 @@ class TasksPage(Page):
 
     @Slot()
     def _look_chosen(self) -> None:
-        self._before = None
+        self._before, self._alone = None, False
         self._back.setEnabled(False)
-        self._detail.setChecked(self.looks.current in self._with_pane)
         self._follow(0)
         self.refresh()
         self._share_room()
@@ -194,7 +194,10 @@ class TasksPage(Page):
 
     @Slot()
     def _go_back(self) -> None:
-        if self._before is not None:
+        if self._alone:
+            self._detail.setChecked(False)
+            self._look().setFocus()
+        elif self._before is not None:
             look, chip, wanted = self._before
             self._before = None
             self._back.setEnabled(False)
@@ -292,13 +295,25 @@ class TasksPage(Page):
     @Slot(bool)
     def _toggle_pane(self, shown: bool) -> None:  # noqa: FBT001  Qt's own signature
         here = {self.looks.current} - {w.CALENDAR}
-        self._with_pane = self._with_pane | here if shown else self._with_pane - here
+        self._alone = self.is_narrow and bool(here) and shown
+        if not self.is_narrow:
+            self._with_pane = self._with_pane | here if shown else self._with_pane - here
+        self._back.setEnabled(self._alone or self._before is not None)
         self._share_room()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for a look and the pane side by side: then F4 shows the pane alone, Esc goes back."""
+        return self.width() < letters(self, _WIDE_LETTERS)
 
     @Slot()
     def _share_room(self) -> None:
-        wide = self.width() >= letters(self, _WIDE_LETTERS)
-        self.pane.setVisible(wide and self.looks.current in self._with_pane)
+        if not self.is_narrow:
+            self._alone = False
+        self._stack.setVisible(not self._alone)
+        self.pane.setVisible(self._alone or (not self.is_narrow and self.looks.current in self._with_pane))
+        with QSignalBlocker(self._detail):
+            self._detail.setChecked(not self.pane.isHidden())
 
     def _look(self) -> Any:
         return {w.MATRIX: self.matrix, w.CALENDAR: self.calendar.table}.get(self.looks.current, self.table)
