@@ -11,11 +11,12 @@ from district_desk.desk import last_look, opening
 from district_desk.desk.cataloguing import put_settings
 from district_desk.desk.chasing import overdue_to_chase, remind
 from district_desk.domain.assignments import Channel
-from district_desk.domain.listing import DueSource
+from district_desk.domain.listing import DueLine, DueSource
 from district_desk.ui.application import build
 from district_desk.ui.places import PageKey
 from district_desk.ui.reminding.dialog import RemindDialog
 from district_desk.ui.today import words as w
+from district_desk.ui.today.model import badge_of, owed_of
 
 
 @pytest.fixture
@@ -165,3 +166,22 @@ def test_how_long_documents_waited_is_told_below(today):
     assert today.waiting.text().startswith(
         "30 ngày qua nhận 4 văn bản: vào sổ chậm 0, chuyển chậm 1, giao việc chậm 0."
     )
+
+
+def test_a_task_is_late_by_as_many_days_here_as_on_its_own_page_and_in_its_letter(window, today):
+    late = [owed for owed in _rows(today) if owed.card == w.LATE and owed.line.source is DueSource.ASSIGNMENT]
+    rows = window.desk.store.reading().assignment_rows([owed.line.record_id for owed in late], window.desk.today())
+    assert [owed.days_late for owed in late] == [row.standing.days_late for row in rows]
+    assert today.model.columns[-1].text(late[0]) == f"Quá hạn {rows[0].standing.days_late} ngày"
+
+
+@pytest.mark.parametrize(("due", "today", "words", "card"), [
+    (date(2023, 4, 15), date(2023, 4, 14), "Còn 1 ngày", w.NEAR),
+    (date(2023, 4, 15), date(2023, 4, 15), "Hạn hôm nay", w.NEAR),
+    (date(2023, 4, 15), date(2023, 4, 16), "Quá hạn 1 ngày", w.LATE),
+    (date(2023, 4, 17), date(2023, 4, 14), "Còn 1 ngày", w.NEAR),
+])  # fmt: skip
+def test_a_task_due_on_a_saturday_is_late_on_sunday_and_not_before(window, due, today, words, card):
+    left = window.desk.calendar.working_between(today, due)
+    (owed,) = owed_of([DueLine(DueSource.ASSIGNMENT, due, "", "", "", 1, 1, left)], [], today)
+    assert (badge_of(owed).words, owed.card) == (words, card)

@@ -149,3 +149,10 @@ def test_the_letter_of_each_unit_is_seen_and_saved_as_word_and_kept(window, late
     assert [kept.form for kept in printed_reports(window.desk)] == ["cong-van-don-doc"]
     assert str(tmp_path / "công văn.docx") in paper.messages.sentence
     paper.close()
+
+
+def test_the_dialog_is_no_larger_than_its_window(window, late, open_for):
+    window.resize(911, 512)
+    dialog = open_for(late)
+    assert dialog.width() < window.width()
+    assert dialog.height() < window.height()

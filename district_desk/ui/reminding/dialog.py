@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
@@ -161,7 +161,9 @@ class RemindDialog(QDialog):
         column.addWidget(self._stack, 1)
         column.addLayout(row)
         unit = self.fontMetrics().height()
-        self.resize(unit * 64, unit * 38)
+        above = self.parentWidget()
+        room = QSize(unit * 66, unit * 40) if above is None else above.window().size()
+        self.resize(min(unit * 64, room.width() - unit), min(unit * 38, room.height() - unit))
 
     def done(self, result: int) -> None:
         super().done(result)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -21,11 +22,15 @@ _INCOMPLETE: Final = Badge("Cần bổ sung", Tone.NEUTRAL, Shape.RING)
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A line with its number in the list, which is its id there; ``silence`` where a reminder of it is unanswered."""
+    """A line with its number in the list, which is its id there; ``silence`` where a reminder of it is unanswered.
+
+    ``days_late`` are calendar days, as everywhere a task is said to be late; not above 0 while it is in time.
+    """
 
     number: int
     line: DueLine
     silence: Unanswered | None = None
+    days_late: int = 0
 
     @property
     def card(self) -> str:
@@ -38,7 +43,7 @@ class Owed:
             case DueSource.HANDING_ON:
                 return w.HAND_ON
             case _:
-                return w.LATE if (self.line.days_left or 0) < 0 else w.NEAR
+                return w.LATE if self.days_late > 0 else w.NEAR
 
 
 class OwedModel(RecordList[Owed]):
@@ -56,10 +61,18 @@ class OwedModel(RecordList[Owed]):
         super().__init__(columns, lambda owed: owed.number, parent)
 
 
-def owed_of(lines: Sequence[DueLine], silent: Sequence[Unanswered]) -> list[Owed]:
+def owed_of(lines: Sequence[DueLine], silent: Sequence[Unanswered], today: date) -> list[Owed]:
     """What falls due, then the reminders without an answer, numbered through."""
-    owed = [Owed(number, line) for number, line in enumerate(lines, start=1)]
+    owed = [Owed(number, line, days_late=_days_late(line, today)) for number, line in enumerate(lines, start=1)]
     return owed + [Owed(number, _line(each), each) for number, each in enumerate(silent, start=len(owed) + 1)]
+
+
+def _days_late(line: DueLine, today: date) -> int:
+    """Of a task; a document that was not handed on is late by working days, as the law counts it."""
+    days = (today - line.due).days if line.due is not None else 0
+    if days > 0 and line.source is DueSource.HANDING_ON:
+        return max(1, -(line.days_left or 0))
+    return days
 
 
 def _line(silence: Unanswered) -> DueLine:
@@ -73,19 +86,20 @@ def _line(silence: Unanswered) -> DueLine:
 def badge_of(owed: Owed) -> Badge:
     """The state of a line; of an unanswered reminder, for how long and after how many."""
     if owed.silence is None:
-        return state_of(owed.line)
+        return state_of(owed)
     return Badge(w.silent(owed.silence.days, len(owed.silence.reminders)), Tone.WARNING, Shape.RING)
 
 
-def state_of(line: DueLine) -> Badge:
-    """How late, or how near; days are working days."""
-    if line.days_left is None:
+def state_of(owed: Owed) -> Badge:
+    """How late, or how near in working days."""
+    left = owed.line.days_left
+    if left is None:
         return _INCOMPLETE
-    if line.days_left < 0:
-        return Badge(f"Quá hạn {-line.days_left} ngày", Tone.DANGER, Shape.TRIANGLE)
-    if line.days_left == 0:
+    if owed.days_late > 0:
+        return Badge(f"Quá hạn {owed.days_late} ngày", Tone.DANGER, Shape.TRIANGLE)
+    if owed.days_late == 0:
         return Badge("Hạn hôm nay", Tone.WARNING, Shape.DIAMOND)
-    return Badge(f"Còn {line.days_left} ngày", Tone.WARNING, Shape.DIAMOND)
+    return Badge(f"Còn {left or -owed.days_late} ngày", Tone.WARNING, Shape.DIAMOND)  # no working day before a day off
 
 
 def _what(owed: Owed) -> str:

@@ -99,7 +99,7 @@ class TodayPage(Page):
 
     @Slot(object)
     def _show(self, shown: Day) -> None:
-        self._owed, self._since = owed_of(shown.lines, shown.silent), shown.since
+        self._owed, self._since = owed_of(shown.lines, shown.silent, self.desk.today()), shown.since
         self._shown_day = self.desk.today()
         days = self.desk.office.near_due_days
         for card in self.cards:
