@@ -65,7 +65,7 @@ class DaysSection(ListSection):
         return int(self.years.currentData() or 0)
 
     def columns(self) -> tuple[Column[Any], ...]:
-        state = Column[Any]("state", w.DAY_STATE, lambda off: self._badge(off).words, 14, badge=self._badge)
+        state = Column[Any]("state", w.DAY_STATE, lambda off: self._badge(off).words, 13, badge=self._badge)
         return (*super().columns(), state)
 
     def show_office(self, desk: Desk) -> None:

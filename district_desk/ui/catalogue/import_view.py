@@ -8,6 +8,7 @@ from district_desk.desk.catalogue_sheets import Fate, ImportLine, ImportPreview
 from district_desk.ui.catalogue import words as w
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
+from district_desk.ui.widgets.buttons import as_default
 from district_desk.ui.widgets.labels import selectable
 from district_desk.ui.widgets.paged_model import Column
 from district_desk.ui.widgets.record_list import RecordList
@@ -19,6 +20,8 @@ _BADGES: Final = {
     Fate.SAME: Badge(w.FATES[Fate.SAME], Tone.NEUTRAL, Shape.DASH),
     Fate.FAULTY: Badge(w.FATES[Fate.FAULTY], Tone.DANGER, Shape.TRIANGLE),
 }
+_FIRST: Final = (Fate.FAULTY, Fate.CHANGE, Fate.ADD, Fate.SAME)
+"""What must be looked at stands first."""
 _COLUMNS: Final = (
     Column[ImportLine]("row", "Dòng", lambda line: str(line.row), 6),
     Column[ImportLine]("fate", "Sẽ làm", lambda line: w.FATES[line.fate], 13, badge=lambda line: _BADGES[line.fate]),
@@ -34,9 +37,9 @@ class ImportView(QDialog):
         super().__init__(parent)
         self.setWindowTitle(w.IMPORT_TITLE)
         model = RecordList[ImportLine](_COLUMNS, lambda line: line.row, self)
-        self.table = RecordTable(w.IMPORT_TITLE, model)
+        self.table = RecordTable(w.IMPORT_TITLE, model, lines=2)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton(w.IMPORT_YES, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes = as_default(buttons.addButton(w.IMPORT_YES, QDialogButtonBox.ButtonRole.AcceptRole))
         changes = preview.count(Fate.ADD) + preview.count(Fate.CHANGE)
         self.yes.setEnabled(bool(changes) and not preview.count(Fate.FAULTY))
         buttons.accepted.connect(self.accept)
@@ -45,7 +48,7 @@ class ImportView(QDialog):
         column.addWidget(selectable(w.import_sentence(preview)))
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        model.show_records(preview.lines)
+        model.show_records(sorted(preview.lines, key=lambda line: (_FIRST.index(line.fate), line.row)))
         unit = self.fontMetrics().height()
         self.resize(unit * 46, unit * 26)
 

@@ -45,8 +45,8 @@ class ListSection(QWidget):
         self.tools = QHBoxLayout()
         self.tools.addWidget(self.search, 1)
         if spec.sheet:
-            self.tools.addWidget(button(w.EXPORT, self._export, picture="export"))
-            self.tools.addWidget(button(w.IMPORT, self._import, picture="import"))
+            self.tools.addWidget(button(w.EXPORT, self._export, picture="export", tip=w.EXPORT_TIP))
+            self.tools.addWidget(button(w.IMPORT, self._import, picture="import", tip=w.IMPORT_TIP))
         self.of_row = [
             button(w.DROP, self._drop, picture="remove", tip=w.DROP_TIP),
             button(w.EDIT, self._edit, picture="edit", tip=w.EDIT_TIP),

@@ -121,8 +121,8 @@ def _day_columns(_unit_name: UnitName) -> tuple[Column[Any], ...]:
     return (
         Column("day", "Ngày", lambda off: day(off.day), 12),
         Column("weekday", "Thứ", lambda off: WEEKDAYS[off.day.weekday()], 10),
-        Column("kind", "Nghỉ hay làm bù", lambda off: DAY_KINDS[off.kind], 14),
-        Column("reason", "Lý do", lambda off: off.reason, 40, grows=True),
+        Column("kind", "Loại ngày", lambda off: DAY_KINDS[off.kind], 9),
+        Column("reason", "Lý do", lambda off: off.reason, 20, grows=True),
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from district_desk.desk import Desk
@@ -35,7 +35,7 @@ class CataloguePage(Page):
         self.days = DaysSection(operations)
         own = {UNITS.name: self.units, GROUPS.name: self.groups, DAYS.name: self.days}
         self.lists = [own.get(spec.name) or ListSection(spec, operations) for spec in LISTS]
-        self.names = SectionList(w.SECTIONS_NAME, [w.OFFICE, *(section.spec.name for section in self.lists)])
+        self.names = SectionList(w.SECTIONS_NAME, self._names())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.office)
         for section in self.lists:
@@ -49,6 +49,8 @@ class CataloguePage(Page):
         split.addWidget(self._stack)
         split.setStretchFactor(1, 1)
         split.setSizes([unit * 11, unit * 52])
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.setMinimumWidth(max(map(self.fontMetrics().horizontalAdvance, self._names())) + unit * 2)
         self.body.addWidget(split, 1)
         self.names.currentRowChanged.connect(self._chosen)
         self.names.setCurrentRow(0)
@@ -89,7 +91,10 @@ class CataloguePage(Page):
 
     def choose(self, name: str) -> None:
         """Show the list of that name."""
-        self.names.setCurrentRow([w.OFFICE, *(section.spec.name for section in self.lists)].index(name))
+        self.names.setCurrentRow(self._names().index(name))
+
+    def _names(self) -> list[str]:
+        return [w.OFFICE, *(section.spec.name for section in self.lists)]
 
     @Slot(int)
     def _chosen(self, row: int, *_: Any) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from district_desk.desk.words import field_name
 from district_desk.domain.vietnamese import nfc
 from district_desk.ui.catalogue import words as w
+from district_desk.ui.widgets.buttons import as_default
 from district_desk.ui.widgets.date_field import DateField
 from district_desk.ui.widgets.form import FormGrid, FormRow
 
@@ -73,7 +74,7 @@ class RecordForm(QDialog):
             self.entries[spec.key] = entry
             self._rows[spec.key] = grid.add(spec.title, entry, spec.span)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.addButton(w.OK, QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        as_default(self.buttons.addButton(w.OK, QDialogButtonBox.ButtonRole.AcceptRole))
         self.buttons.accepted.connect(self._try)
         self.buttons.rejected.connect(self.reject)
         self.column = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -20,9 +21,13 @@ from PySide6.QtWidgets import (
 from district_desk.domain.units import Succession, Unit
 from district_desk.domain.vietnamese import nfc
 from district_desk.ui.catalogue import words as w
-from district_desk.ui.widgets.buttons import button, tool_button
+from district_desk.ui.widgets.buttons import as_default, button, tool_button
 from district_desk.ui.widgets.date_field import DateField
 from district_desk.ui.widgets.labels import label, selectable
+from district_desk.ui.widgets.measure import letters
+
+_DAY_LETTERS: Final = 17
+"""A date and the calendar's picture."""
 
 
 @dataclass(eq=False, slots=True)
@@ -97,6 +102,7 @@ class SuccessorsForm(QDialog):
         unit.setCurrentIndex(max(0, unit.findData(line.successor_id)))
         on = DateField(w.FROM_DAY)
         on.set_value(line.on if line.on > date.min else None)
+        on.setMinimumWidth(letters(on, _DAY_LETTERS))
         part = QLineEdit(line.part)
         part.setAccessibleName(w.PART)
         row = Row(line, unit, on, part, tool_button("remove", w.DROP_SUCCESSOR, lambda: self._take(row)))
@@ -138,7 +144,7 @@ class SuccessorsForm(QDialog):
 
     def _lay_out(self, inherited_from: Sequence[str]) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(w.OK, QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        as_default(buttons.addButton(w.OK, QDialogButtonBox.ButtonRole.AcceptRole))
         buttons.accepted.connect(self._try)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from district_desk.ui.catalogue import words as w
-from district_desk.ui.widgets.buttons import button
+from district_desk.ui.widgets.buttons import as_default, button
 from district_desk.ui.widgets.labels import selectable
 
 
@@ -59,7 +59,7 @@ class TickView(QDialog):
             for column, cell in enumerate(line.cells):
                 item.setToolTip(column, cell)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes = as_default(buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)

@@ -78,16 +78,16 @@ class DirectiveChoice(QWidget):
     # -- inside ---------------------------------------------------------------------------------------------
 
     def _columns(self) -> tuple[Column[Any], ...]:
-        def column(key: str, width: int, **looks: Any) -> Column[Any]:
+        def column(key: str, width: int, heading: str = "", **looks: Any) -> Column[Any]:
             told = FIELDS[key]
-            return Column(key, told.heading, lambda row: told.text(row, self._look), width, **looks)
+            return Column(key, heading or told.heading, lambda row: told.text(row, self._look), width, **looks)
 
         return (
             column("arrival", 5, drops=2),
             column("notation", 13),
             column("issued", 10, drops=1),
             column("subject", 20, grows=True),
-            column("lines", 6),
+            column("lines", 4, w.LINES),
         )
 
     @Slot()

@@ -63,11 +63,10 @@ class FormsPage(Page):
         self.set_words(w.TITLE, w.SUBTITLE)
         self.messages = MessageBar()
         columns = (
-            Column[Form]("title", "Mẫu in", lambda form: form.title, 22, grows=True),
-            Column[Form]("note", "Dùng để", lambda form: form.note, 26, grows=True, drops=1),
+            Column[Form]("title", "Mẫu in", lambda form: form.title, 22, grows=True, tip=lambda form: form.note),
         )
         self.model = RecordList[Form](columns, lambda form: form.number, self)
-        self.table = RecordTable(w.TABLE, self.model, lines=2)
+        self.table = RecordTable(w.TABLE, self.model)
         self.directives = DirectiveChoice(operations)
         self.books = BookChoice()
         self.reports = ReportChoice()
@@ -223,7 +222,8 @@ class FormsPage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(panel)
-        split.setSizes([unit * 34, unit * 32])
+        split.setSizes([unit * 22, unit * 44])
+        split.setStretchFactor(1, 1)
         self.body.addWidget(self.messages)
         self.body.addWidget(split, 1)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk, cataloguing
 from district_desk.desk.printed_reports import LETTER, PROPOSALS, REPORT, SUMMARY, TASKS, Wish
@@ -110,6 +110,8 @@ class ReportChoice(QWidget):
 
     def _is_whole(self) -> bool:
         first, last, as_of = self.first.value, self.last.value, self.as_of.value
+        lacks_list = self._form == TASKS and not self._wanted_lists()
+        self._lists.set_fault(w.NO_LIST if lacks_list else "")
         self._as_of.set_fault(w.NEEDED if as_of is None else "")
         if self._form == LETTER:
             return as_of is not None
@@ -119,7 +121,7 @@ class ReportChoice(QWidget):
         if as_of and first and as_of < first:
             self._as_of.set_fault(w.WRONG_DAYS)
             return False
-        return bool(first and last and as_of) and not backwards
+        return bool(first and last and as_of) and not backwards and not lacks_list
 
     @Slot()
     def _period_chosen(self) -> None:
@@ -146,19 +148,20 @@ class ReportChoice(QWidget):
         _fill(self.division, {kind.value: name for kind, name in w.DIVISIONS.items()})
         self.lists[TaskListKind.OVERDUE].setChecked(True)
         boxes = QWidget()
-        ticks = QVBoxLayout(boxes)
+        ticks = QHBoxLayout(boxes)
         ticks.setContentsMargins(0, 0, 0, 0)
         for box in self.lists.values():
             ticks.addWidget(box)
+        ticks.addStretch(1)
         grid = FormGrid(2)
-        self._period = grid.add(w.PERIOD, self.period)
-        self._as_of = grid.add(w.AS_OF, self.as_of)
+        self._period = grid.add(w.PERIOD, self.period, 2)
         self._first = grid.add(w.FIRST_DAY, self.first)
         self._last = grid.add(w.LAST_DAY, self.last)
-        self._unit = grid.add(w.UNIT, self.unit)
+        self._as_of = grid.add(w.AS_OF, self.as_of)
+        grid.add(w.UNIT, self.unit)
         self._level = grid.add(w.LEVEL, self.level)
         self._division = grid.add(w.DIVISION, self.division)
-        self._lists = grid.add(w.LISTS, boxes)
+        self._lists = grid.add(w.LISTS, boxes, 2)
         self._signing = grid.add(w.SIGNING, self.signing, 2)
         self.note = label(w.LETTER_NOTE, role="muted")
         self.note.setWordWrap(True)

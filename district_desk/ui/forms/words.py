@@ -26,6 +26,7 @@ WRONG_NUMBERS: Final = "Số sau phải không nhỏ hơn số trước."
 NOT_A_NUMBER: Final = "Ghi số, ví dụ 411."
 NEEDED: Final = "Cần điền ngày."
 
+LINES: Final = "Việc"
 FIND: Final = "Tìm văn bản (không cần dấu)"
 FOUND: Final = "Văn bản để in"
 NOTHING_FOUND: Final = "Không có văn bản nào khớp. Bớt chữ trong ô tìm."
@@ -46,6 +47,7 @@ LISTS: Final = "Kèm danh mục"
 AGAIN: Final = "Bản đã lưu"
 AGAIN_NONE: Final = "Chưa lưu bản nào"
 AGAIN_SHOW: Final = "Xem lại đúng như đã lưu…"
+NO_LIST: Final = "Hãy chọn ít nhất một danh mục."
 DIVISIONS: Final[Mapping[Division, str]] = {
     Division.UNIT: "Đơn vị",
     Division.LEVEL: "Cấp giao",
