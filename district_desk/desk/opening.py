@@ -20,6 +20,11 @@ def default_folder() -> Path:
     return user_data_path("DistrictDesk", appauthor=False, roaming=False)
 
 
+def example_beside(folder: Path) -> Path:
+    """Where the example office lies, so that it never takes the place of the office's own folder."""
+    return folder.with_name(f"{folder.name}-co-quan-mau")
+
+
 def is_office(folder: Path) -> bool:
     """Whether a folder holds an office's file; nothing is opened."""
     return (folder / OFFICE_FILE).is_file()

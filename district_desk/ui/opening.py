@@ -91,7 +91,8 @@ def _open_or_none(folder: Path | None, *, demo: bool) -> "Desk | Path":
     """The open office, or the folder in which there is none yet."""
     from district_desk.desk import opening
 
-    place = folder or opening.default_folder()
+    usual = opening.default_folder()
+    place = folder or (opening.example_beside(usual) if demo else usual)
     if opening.is_office(place):
         return opening.open_office(place)
     if demo:

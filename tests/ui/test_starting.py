@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from district_desk.desk.opening import create_office, open_office
+from district_desk.desk.opening import create_office, default_folder, is_office, open_office
 from district_desk.desk.profiles import profiles
 from district_desk.ui import crash
 from district_desk.ui.application import USUAL_SIZE, build
@@ -160,3 +160,13 @@ def test_a_crash_below_python_is_told_at_the_next_start(tmp_path, app, monkeypat
     assert "Fatal Python error" in left
     assert not (folder / crash.CRASH_LOG).exists()
     open_office(folder).close()
+
+
+def test_the_example_office_asked_for_by_name_leaves_the_usual_folder_alone(app, qtbot):
+    window = build(None, demo=True)
+    try:
+        qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+        assert window.desk.folder != default_folder()
+        assert not is_office(default_folder())
+    finally:
+        window.close()

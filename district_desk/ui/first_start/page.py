@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from district_desk.desk.opening import default_folder
+from district_desk.desk.opening import default_folder, example_beside
 from district_desk.desk.profiles import profiles
 from district_desk.domain.office import ProfileInfo
 from district_desk.ui.first_start import words as w
@@ -101,7 +101,7 @@ class FirstStartPage(Page):
 
     @Slot()
     def _want_demo(self) -> None:
-        self.demo_wanted.emit(self._folder.with_name(f"{self._folder.name}-{w.DEMO_FOLDER}"))
+        self.demo_wanted.emit(example_beside(self._folder))
 
     @Slot()
     def _change_folder(self) -> None:

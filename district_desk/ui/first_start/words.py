@@ -20,7 +20,6 @@ CHOOSE_FOLDER: Final = "Chọn thư mục để dữ liệu"
 CHOOSE_OTHER: Final = "Chọn thư mục có dữ liệu của cơ quan"
 WHERE: Final = "Dữ liệu sẽ để ở:"
 LOCAL: Final = "Dữ liệu chỉ nằm trên máy này; chương trình không kết nối mạng."
-DEMO_FOLDER: Final = "co-quan-mau"
 
 
 def folder(path: Path) -> str:
