@@ -170,3 +170,4 @@ def test_the_example_office_asked_for_by_name_leaves_the_usual_folder_alone(app,
         assert not is_office(default_folder())
     finally:
         window.close()
+        window.deleteLater()
