@@ -13,9 +13,11 @@ from district_desk.desk.chasing import overdue_to_chase, remind
 from district_desk.desk.following_up import Told, report_result
 from district_desk.desk.printed_reports import printed_reports
 from district_desk.domain.assignments import Channel, Event, EventKind
+from district_desk.ui.places import PageKey
 from district_desk.ui.preview.paper_preview import PaperPreview
 from district_desk.ui.reminding import remind_dialog
 from district_desk.ui.reminding import words as w
+from district_desk.ui.reminding.dialog import RemindDialog
 
 
 @pytest.fixture
@@ -156,3 +158,26 @@ def test_the_dialog_is_no_larger_than_its_window(window, late, open_for):
     dialog = open_for(late)
     assert dialog.width() < window.width()
     assert dialog.height() < window.height()
+
+
+def test_the_tasks_page_reminds_of_the_lines_chosen_there(window, late, settled, qtbot):
+    window.go(PageKey.TASKS)
+    settled()
+    page = window.page(PageKey.TASKS)
+    page.table.selectAll()
+    settled()
+    page.steps.remind.trigger()
+    settled()
+    dialog = page.findChild(RemindDialog)
+    assert set(late) <= set(dialog.model.ids)
+    dialog.close()
+
+    page.table.choose(late[0])
+    settled()
+    assert page.steps.remind.isEnabled()
+    report_result(window.desk, late[:1], Told(window.desk.today(), text="Đã xong"))
+    page.table.choose(late[1])
+    settled()
+    page.table.choose(late[0])
+    settled()
+    assert not page.steps.remind.isEnabled()

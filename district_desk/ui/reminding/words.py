@@ -8,6 +8,9 @@ from district_desk.domain.assignments import Channel
 from district_desk.ui.words import count
 
 TITLE: Final = "Đôn đốc"
+REMIND: Final = "Đôn đốc…"
+REMIND_TIP: Final = "Đôn đốc các đơn vị có việc đang chọn: công văn, điện thoại, tin nhắn"
+KEY: Final = "Ctrl+D"
 TABLE: Final = "Các việc được đôn đốc"
 CHANNEL: Final = "Hình thức"
 WAYS: Final = (Channel.DOCUMENT, Channel.PHONE, Channel.MESSAGE)

@@ -13,6 +13,7 @@ from district_desk.desk.sentences import sentence_of
 from district_desk.domain.assignments import EventKind
 from district_desk.domain.problems import Problem
 from district_desk.domain.units import Unit
+from district_desk.ui.reminding import words as reminding
 from district_desk.ui.tasks import step_words as w
 from district_desk.ui.tasks import words
 from district_desk.ui.tasks.step_question import Answer, StepQuestion
@@ -30,12 +31,14 @@ class Steps(QObject):
         self._page, self._chosen = page, chosen
         self.actions = {step: self._add(step) for step in w.MENU}
         self.close = self._add(w.CLOSE, tip=words.RESULT_TIP, primary="primary")
+        self.remind = page.add_action(reminding.REMIND, key=reminding.KEY, picture="send", tip=reminding.REMIND_TIP)
+        self.remind.triggered.connect(self._remind)
         self.menu = page.add_action(words.STEPS, key="Shift+F10", picture="menu", tip=words.STEPS_TIP)
         self.menu.triggered.connect(self.open_menu)
 
     def set_possible(self, *, possible: bool) -> None:
         """Whether anything is chosen to take a step with."""
-        for action in (*self.actions.values(), self.close, self.menu):
+        for action in (*self.actions.values(), self.close, self.remind, self.menu):
             action.setEnabled(possible)
 
     def set_next(self, kinds: Iterable[EventKind], *, awaiting: bool) -> None:
@@ -44,13 +47,14 @@ class Steps(QObject):
         for step, action in self.actions.items():
             action.setEnabled(step.kind in able and (awaiting or step is not w.ACCEPT))
         self.close.setEnabled(EventKind.ACCEPTED in able)
+        self.remind.setEnabled(EventKind.REMINDED in able)
 
     @Slot()
     def open_menu(self) -> None:
         """All steps at the pointer, or at the page's top where the keyboard asked."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.close, *self.actions.values()])
+        menu.addActions([self.close, self.remind, *self.actions.values()])
         pointer = QCursor.pos()
         inside = self._page.rect().contains(self._page.mapFromGlobal(pointer))
         menu.popup(pointer if inside else self._page.mapToGlobal(QPoint(self._page.width() // 2, 80)))
@@ -69,6 +73,13 @@ class Steps(QObject):
         step, ids = list(_ALL)[action.property("step")], self._chosen()
         if ids:
             self._take(step, ids, None, "")
+
+    @Slot()
+    def _remind(self) -> None:
+        from district_desk.ui.reminding import remind_dialog
+
+        if ids := self._chosen():
+            remind_dialog(self._page, self._page.desk, self._page.operations, ids)
 
     def _take(self, step: Step, ids: list[int], before: Answer | None, fault: str) -> None:
         desk = self._page.desk

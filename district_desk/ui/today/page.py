@@ -13,6 +13,7 @@ from district_desk.desk.last_look import know
 from district_desk.domain.changes import Changes
 from district_desk.domain.listing import DueLine, DueSource
 from district_desk.ui.operations import Operations
+from district_desk.ui.reminding import words as reminding
 from district_desk.ui.theme import Tone
 from district_desk.ui.today import words as w
 from district_desk.ui.today.card import Card
@@ -71,7 +72,9 @@ class TodayPage(Page):
         self._copy.triggered.connect(self._copy_messages)
         self._open = self.add_action(w.OPEN, key="Ctrl+O", picture="open")
         self._open.triggered.connect(self._open_line)
-        self._remind = self.add_action(w.REMIND, key="F7", picture="send", tip=w.REMIND_TIP, primary="primary")
+        self._remind = self.add_action(
+            reminding.REMIND, key=reminding.KEY, picture="send", tip=reminding.REMIND_TIP, primary="primary"
+        )
         self._remind.triggered.connect(self._remind_chosen)
         for action, role in ((self._open, ""), (self._copy, ""), (self._remind, "primary")):
             self.add_button(action, role)
