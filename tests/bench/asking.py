@@ -19,7 +19,7 @@ from district_desk.store import Store
 PATIENCE = 0.05
 _PAGE = (
     "SELECT d.*, r.items, r.lines, r.done, r.next_due FROM register_line r JOIN directive d ON d.id = r.directive_id"
-    " WHERE r.shelf = 0 ORDER BY r.year DESC, r.arrival_order DESC LIMIT 128 OFFSET ?"
+    " WHERE r.shelf = 0 ORDER BY r.year DESC, r.arrival_order DESC LIMIT 64 OFFSET ?"
 )
 _LIKE = "SELECT id FROM words WHERE folded LIKE ? ORDER BY directive_id DESC LIMIT 60"
 

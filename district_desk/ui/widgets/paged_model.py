@@ -1,6 +1,6 @@
 """The big table: ids in the wanted order, rows fetched by the page when they are painted.
 
-A list of 100,000 records is an array of integers; rows come in pages of 128, the least recently used page is dropped,
+A list of 100,000 records is an array of integers; rows come in pages of 64, the least recently used page is dropped,
 and a write drops only the pages that hold a touched id. Sorting and filtering are the store's.
 """
 
@@ -17,7 +17,7 @@ from district_desk.ui.widgets.badge import Badge
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE: Final = 128
+PAGE: Final = 64
 _PAGES_KEPT: Final = 8
 BADGE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
