@@ -118,6 +118,11 @@ def cells_of(lines: Iterable[MatrixLine], near: date) -> dict[tuple[int, int], M
 
 
 def _cell(lines: list[MatrixLine], near: date) -> MatrixCell:
-    ranked = [(_WORST_FIRST[state := cell_state(line.standing, near)], line.id, state, line.standing) for line in lines]
-    _, _, state, stands = min(ranked, key=lambda each: each[:2])
-    return MatrixCell(tuple(line.id for line in lines), state, stands.due, stands.days_late)
+    worst = lines[0] if len(lines) == 1 else min(lines, key=lambda line: (_rank(line, near), line.id))
+    state, stands = cell_state(worst.standing, near), worst.standing
+    late = stands.days_late if state in (CellState.LATE, CellState.DONE_LATE) else 0
+    return MatrixCell(tuple([line.id for line in lines]), state, stands.due, late)
+
+
+def _rank(line: MatrixLine, near: date) -> int:
+    return _WORST_FIRST[cell_state(line.standing, near)]

@@ -18,6 +18,10 @@ from district_desk.store.standings import NO_DATE
 _LINES_AN_ITEM: Final = 60
 """So many lines an item are read ahead: an office gives an item to its communes and rooms, seldom to more."""
 
+_ORDER: Final = "ORDER BY due, directive_id, item_id, assignment_id"
+
+_ROLES: Final = {role.value: role for role in Role}
+
 _COLUMNS: Final = "assignment_id, directive_id, item_id, unit_id, role, state, due, done"
 
 
@@ -26,20 +30,18 @@ def matrix_lines(
 ) -> tuple[list[MatrixLine], bool]:
     """The lines of the first items that the filter meets, by due date, and whether there are more items.
 
-    One question reads them all; only where the lines do not fit is a second asked, so that no item lacks a line.
+    Which items these are is read from an index alone; then one question brings all their lines, so that no item lacks
+    one.
     """
     terms, values = line_terms(wanted, day)
     prefix, most = as_of.at(day), items * _LINES_AN_ITEM
-    order = "ORDER BY due, directive_id, item_id, assignment_id"
-    rows = ask.rows(f"{prefix}SELECT {_COLUMNS} FROM assignment_line WHERE {terms} {order} LIMIT {most + 1}", values)
-    found = list(dict.fromkeys(row[2] for row in rows))
-    chosen = found[:items]
-    if len(rows) > most:
-        here = f"item_id IN ({placeholders(chosen)})"
-        sql = f"{prefix}SELECT {_COLUMNS} FROM assignment_line WHERE {here} AND {terms} {order}"
-        rows = ask.rows(sql, [*chosen, *values])
-    shown, stands = set(chosen), _standings(day)
-    return [_line(row, stands) for row in rows if row[2] in shown], len(found) > items
+    first = f"SELECT item_id FROM assignment_line WHERE {terms} {_ORDER} LIMIT {most}"
+    ahead = ask.ids(prefix + first, values)
+    found = list(dict.fromkeys(ahead))
+    chosen, cut = found[:items], len(found) > items or len(ahead) == most
+    sql = f"SELECT {_COLUMNS} FROM assignment_line WHERE item_id IN ({placeholders(chosen)}) AND {terms} {_ORDER}"
+    stands = _standings(day)
+    return [_line(row, stands) for row in ask.rows(prefix + sql, [*chosen, *values])], cut
 
 
 def due_days(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf) -> list[DueDay]:
@@ -54,7 +56,7 @@ def due_days(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf) -> l
 
 def _line(row: Any, stands: Callable[[str, str, str, str], Standing]) -> MatrixLine:
     assignment_id, directive_id, item_id, unit_id, role, state, due, done = row
-    return MatrixLine(assignment_id, directive_id, item_id, unit_id, Role(role), stands(role, state, due, done))
+    return MatrixLine(assignment_id, directive_id, item_id, unit_id, _ROLES[role], stands(role, state, due, done))
 
 
 def _standings(as_of: date) -> Callable[[str, str, str, str], Standing]:

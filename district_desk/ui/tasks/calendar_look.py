@@ -115,8 +115,8 @@ class MonthModel(QAbstractTableModel):
             tone, shape = Tone.DANGER, Shape.TRIANGLE
         elif due.day <= self.near:
             tone, shape = Tone.WARNING, Shape.DIAMOND
-        is_open = (Badge(f"{count(due.open)} chưa xong", tone, shape),) if due.open else ()
-        return (*is_open, *((Badge(f"{count(due.done)} xong", Tone.GOOD, Shape.TICK),) if due.done else ()))
+        is_open = (Badge(f"Còn {count(due.open)}", tone, shape),) if due.open else ()
+        return (*is_open, *((Badge(f"Xong {count(due.done)}", Tone.GOOD, Shape.TICK),) if due.done else ()))
 
 
 class DayDelegate(QStyledItemDelegate):

@@ -311,6 +311,7 @@ class TasksPage(Page):
         if not self.is_narrow:
             self._alone = False
         self._stack.setVisible(not self._alone)
+        self.filter.setVisible(not self._alone)
         self.pane.setVisible(self._alone or (not self.is_narrow and self.looks.current in self._with_pane))
         with QSignalBlocker(self._detail):
             self._detail.setChecked(not self.pane.isHidden())

@@ -129,7 +129,7 @@ def several(words: str, lines: int) -> str:
 
 def day_lines(is_open: int, done: int) -> str:
     """What falls due on a day."""
-    parts = [f"{count(is_open)} chưa xong" if is_open else "", f"{count(done)} xong" if done else ""]
+    parts = [f"còn {count(is_open)} việc" if is_open else "", f"xong {count(done)} việc" if done else ""]
     return ", ".join(part for part in parts if part)
 
 
