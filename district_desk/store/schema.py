@@ -8,17 +8,18 @@ file with a higher number was written by a newer program and is refused, naming 
 import sqlite3
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from district_desk.store.connections import APPLICATION_ID
+
+_FOLDER: Final = Path(__file__).with_name("migrations")
 
 
 @cache
 def migrations() -> tuple[tuple[int, str], ...]:
     """The numbered files as (number, name), in order."""
-    folder = resources.files("district_desk.store") / "migrations"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    names = sorted(path.name for path in _FOLDER.glob("*.sql"))
     return tuple((int(name[:4]), name) for name in names)
 
 
@@ -46,7 +47,7 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
 
 def read_migration(name: str) -> str:
     """The statements of a numbered file."""
-    return (resources.files("district_desk.store") / "migrations" / name).read_text(encoding="utf-8")
+    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 def _step(number: int, name: str) -> Callable[[Any], None]:
