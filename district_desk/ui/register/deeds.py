@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from district_desk.desk import Desk
 from district_desk.ui.print_job import PrintJob
 from district_desk.ui.register import words as w
-from district_desk.ui.register.day_question import DayQuestion
 from district_desk.ui.widgets.page import Page
 from district_desk.ui.widgets.record_table import RecordTable
 
@@ -99,6 +98,7 @@ class Deeds(QObject):
     @Slot()
     def _hand_on(self) -> None:
         from district_desk.desk.registering import pass_on
+        from district_desk.ui.register.day_question import DayQuestion
 
         ids, today = self._table.chosen_ids(), self._desk.today()
         on = DayQuestion.ask(self._page, w.HAND_ON_TITLE, w.HAND_ON_DAY, yes=w.HAND_ON_YES, offered=today)
