@@ -276,6 +276,32 @@ def test_settings_are_saved_only_when_asked_and_leaving_unsaved_ones_asks(catalo
     assert window.messages.sentence == w.SAVED
 
 
+def test_a_list_is_worked_from_the_keyboard(catalogue, window, settled, qtbot, monkeypatch):
+    levels = section(catalogue, w.LEVELS)
+    catalogue.choose(w.LEVELS)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    levels.table.setFocus()
+    fresh = classmethod(lambda cls, parent, title, record, specs: replace(record, code="BTV", name="Ban Thường vụ"))
+    monkeypatch.setattr(RecordForm, "ask", fresh)
+    qtbot.keyClick(levels.table, Qt.Key.Key_Insert)
+    settled()
+    made = next(each for each in cataloguing.levels(window.desk) if each.code == "BTV")
+
+    levels.table.choose(made.id)
+    renamed = classmethod(lambda cls, parent, title, record, specs: replace(record, name="Ban Thường vụ Huyện ủy"))
+    monkeypatch.setattr(RecordForm, "ask", renamed)
+    qtbot.keyClick(levels.table, Qt.Key.Key_Return)
+    settled()
+    assert levels.model.record(made.id).name == "Ban Thường vụ Huyện ủy"
+
+    monkeypatch.setattr(Question, "ask", classmethod(lambda *args, **kwargs: True))
+    qtbot.keyClick(levels.table, Qt.Key.Key_Delete)
+    settled()
+    assert "BTV" not in {each.code for each in cataloguing.levels(window.desk)}
+
+
 def test_every_setting_of_the_office_can_be_edited_under_a_vietnamese_name(catalogue):
     assert set(catalogue.office.entries) == set(SETTING_KEYS) - set(NOT_A_SETTING)
     names = [catalogue.office._rows[key].name.text() for key in catalogue.office.entries]

@@ -58,6 +58,7 @@ class DaysSection(ListSection):
         self.propose = button(w.PROPOSE, self.propose_year, picture="calendar", tip=w.PROPOSE_TIP)
         self.tools.insertWidget(0, self.years)
         self.column.insertWidget(1, self._standing_row())
+        self.set_tab_order(self.years, self.search, *self.of_row, self.adding, self.propose, self.confirm)
 
     @property
     def year(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ class ListSection(QWidget):
             button(w.DROP, self._drop, picture="remove", tip=w.DROP_TIP),
             button(w.EDIT, self._edit, picture="edit", tip=w.EDIT_TIP),
         ]
-        for each in (*self.of_row, button(w.ADD, self.add, picture="add", tip=w.ADD_TIP)):
+        self.adding = button(w.ADD, self.add, picture="add", tip=w.ADD_TIP)
+        for each in (*self.of_row, self.adding):
             self.tools.addWidget(each)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +86,11 @@ class ListSection(QWidget):
     def columns(self) -> tuple[Column[Any], ...]:
         """The columns of the list."""
         return self.spec.columns(self.unit_name)
+
+    def set_tab_order(self, *widgets: QWidget) -> None:
+        """Tab goes through these, from left to right and then down, and on to the table."""
+        for before, after in pairwise((*widgets, self.table)):
+            QWidget.setTabOrder(before, after)
 
     def unit_name(self, unit_id: int) -> str:
         """The short name of a unit, for the columns of people and groups."""

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from district_desk.desk import Desk, cataloguing
 from district_desk.domain.units import Succession, Unit
@@ -26,8 +27,9 @@ class UnitsSection(ListSection):
         self._successions: Sequence[Succession] = ()
         self.successors = button(w.SUCCESSOR, self.edit_successors, picture="next", tip=w.SUCCESSOR_TIP)
         self.successors.setEnabled(False)
-        self.of_row.append(self.successors)
         self.tools.insertWidget(1, self.successors)
+        QWidget.setTabOrder(self.search, self.successors)
+        self.of_row.append(self.successors)
 
     def columns(self) -> tuple[Column[Any], ...]:
         heirs = Column[Any]("heirs", w.SUCCESSOR_TITLE, lambda unit: self.heirs(unit.id), 20, drops=3)
