@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QStackedWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.line_view import LineView
@@ -350,6 +350,9 @@ class TasksPage(Page):
         self.filter.first.addWidget(self.kept.box)
         self.filter.first.addWidget(ActionButton(self.kept.menu))
         self.filter.second.addWidget(self.looks)
+        for chip in self.looks.findChildren(QPushButton):
+            look = chip.property("key")
+            chip.setToolTip(f"{w.LOOK_TIPS[look]} ({w.LOOK_KEYS[look]})")
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self._stack)
