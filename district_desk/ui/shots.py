@@ -53,6 +53,7 @@ def _scenes(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QWidge
         yield f"{number}-{place.page.value}", window
     yield from _register_scenes(window)
     yield from _task_scenes(window)
+    yield from _reminding_scene(window)
     yield from _catalogue_scenes(window)
     window.open_intake(Source.RECEIVED)
     _settle(window)
@@ -88,6 +89,18 @@ def _register_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     _settle(window)
     yield "2-search", window
     overlay.hide()
+
+
+def _reminding_scene(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from district_desk.desk.chasing import overdue_to_chase
+    from district_desk.ui.reminding import remind_dialog
+
+    assert window.desk is not None
+    late = overdue_to_chase(window.desk, window.desk.today())
+    dialog = remind_dialog(window, window.desk, window.operations, late)
+    _settle(window)
+    yield "1-reminding", dialog
+    dialog.close()
 
 
 def _task_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
