@@ -15,6 +15,7 @@ from district_desk.domain.listing import DueLine, DueSource
 from district_desk.ui.application import build
 from district_desk.ui.places import PageKey
 from district_desk.ui.reminding.dialog import RemindDialog
+from district_desk.ui.theme import Theme, Tone, colours
 from district_desk.ui.today import words as w
 from district_desk.ui.today.model import badge_of, owed_of
 
@@ -185,3 +186,13 @@ def test_a_task_due_on_a_saturday_is_late_on_sunday_and_not_before(window, due, 
     left = window.desk.calendar.working_between(today, due)
     (owed,) = owed_of([DueLine(DueSource.ASSIGNMENT, due, "", "", "", 1, 1, left)], [], today)
     assert (badge_of(owed).words, owed.card) == (words, card)
+
+
+def test_the_figures_follow_a_system_that_goes_dark(app, today):
+    theme = next(child for child in app.children() if isinstance(child, Theme))
+    try:
+        theme.follow(Qt.ColorScheme.Dark)
+        assert _card(today, w.LATE)._figure.styleSheet() == f"color: {colours().of_tone(Tone.DANGER)[0]}"
+    finally:
+        theme.follow(Qt.ColorScheme.Light)
+    assert _card(today, w.LATE)._figure.styleSheet() == f"color: {colours().of_tone(Tone.DANGER)[0]}"

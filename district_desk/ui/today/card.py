@@ -1,6 +1,6 @@
 """A figure of the day and its name; pressed, it shows its lines only."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
@@ -14,7 +14,7 @@ class Card(QPushButton):
 
     def __init__(self, key: str, tone: Tone) -> None:
         super().__init__()
-        self.key, self._tone = key, tone
+        self.key, self._tone, self._number = key, tone, 0
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("role", "card")
@@ -26,6 +26,17 @@ class Card(QPushButton):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._ink()
+
+    def _ink(self) -> None:
+        ink, _ = colours().of_tone(self._tone if self._number else Tone.NEUTRAL)
+        sheet = f"color: {ink}"
+        if self._figure.styleSheet() != sheet:
+            self._figure.setStyleSheet(sheet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -39,9 +50,9 @@ class Card(QPushButton):
 
     def show_figure(self, number: int, name: str) -> None:
         """Write the figure; only what is not nothing is coloured."""
-        ink, _ = colours().of_tone(self._tone if number else Tone.NEUTRAL)
+        self._number = number
         self._figure.setText(count(number))
-        self._figure.setStyleSheet(f"color: {ink}")
+        self._ink()
         self._name.setText(name)
         self._make_room()
         self.setAccessibleName(f"{name}: {number}")
