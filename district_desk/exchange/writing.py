@@ -1,6 +1,7 @@
 """A list as an Excel workbook: real dates, codes kept as text, choices offered in the cell, the heading row frozen."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from io import BytesIO
 from typing import Any, Final
 
@@ -22,26 +23,30 @@ _LONGEST_HEAD: Final = 200
 _FIRST_YEAR: Final = 1900
 """Excel knows no date before it; such a one stands as text."""
 _A4: Final = 9
+_BOOK: Final[dict[str, Any]] = {
+    "constant_memory": True,  # a row is let go when the next begins: 100,000 rows of a register would take 360 MB
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+}
 
 
 def write_sheet(sheet: Sheet, rows: Iterable[Mapping[str, Cell]]) -> bytes:
-    """The workbook's bytes, one row a mapping from column key to value."""
+    """The workbook's bytes, one row a mapping from column key to value; what ``rows`` raises goes on to the caller."""
     import xlsxwriter
 
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    page = book.add_worksheet(sheet.name)
-    _write_heading(book, page, sheet)
-    formats = {kind: book.add_format(_FONT | shape) for kind, shape in _FORMATS.items()}
-    number = 0
-    for number, row in enumerate(rows, start=1):
+    with closing(xlsxwriter.Workbook(buffer, _BOOK)) as book:  # closed also when stopped: rows wait in a file
+        page = book.add_worksheet(sheet.name)
+        _write_heading(book, page, sheet)
+        formats = {kind: book.add_format(_FONT | shape) for kind, shape in _FORMATS.items()}
+        number = 0
+        for number, row in enumerate(rows, start=1):
+            for place, column in enumerate(sheet.columns):
+                _write_cell(page, number, place, row.get(column.key), formats[column.type])
         for place, column in enumerate(sheet.columns):
-            _write_cell(page, number, place, row.get(column.key), formats[column.type])
-    for place, column in enumerate(sheet.columns):
-        page.set_column(place, place, column.width, formats[column.type])
-        _offer_choices(page, place, column)
-    _set_pages(page, sheet, number)
-    book.close()
+            page.set_column(place, place, column.width, formats[column.type])
+            _offer_choices(page, place, column)
+        _set_pages(page, sheet, number)
     return buffer.getvalue()
 
 
