@@ -173,6 +173,8 @@ def _offer(spec: FieldSpec, value: Any) -> QWidget:
     entry.setCompleter(None)  # type: ignore[arg-type]  # none: nothing may change what an input method composes
     entry.addItems([words for words in spec.choices.values() if words])
     entry.setCurrentText(str(value))
+    if line := entry.lineEdit():
+        line.setAccessibleName(spec.title)
     return entry
 
 

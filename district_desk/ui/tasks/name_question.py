@@ -21,6 +21,8 @@ class NameQuestion(QDialog):
         self.name.setCompleter(None)  # type: ignore[arg-type]  # none: it would change what is typed
         self.name.addItems(list(names))
         self.name.setCurrentText(offered)
+        if line := self.name.lineEdit():
+            line.setAccessibleName(w.KEEP_TITLE)
         self.name.currentTextChanged.connect(self._follow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._yes = buttons.addButton(w.KEEP_YES, QDialogButtonBox.ButtonRole.AcceptRole)
