@@ -36,10 +36,15 @@ def follow_up_book(
 ) -> RegisterBook:
     """Sổ theo dõi giải quyết văn bản đến: a row for each document and unit, with its progress at a day.
 
-    With ``directive_id`` only the rows of that document, which may be one of our own.
+    With ``directive_id`` only the rows of that document, which may be one of our own. What lay in the bin on that day
+    is not followed; the register itself keeps its line, with a note.
     """
     reader = desk.store.reading()
-    followed = [reader.get(Directive, directive_id)] if directive_id else _received(desk, year, as_of, numbers)
+    if directive_id:
+        followed = [reader.get(Directive, directive_id)]
+    else:
+        listed = _received(desk, year, as_of, numbers)
+        followed = [each for each in listed if each.binned_on is None or each.binned_on > as_of]
     types = type_names(desk)
     lines = tuple(line for each in followed for line in _follow_up_lines(desk, each, types, as_of))
     return _book(desk, year, followed, lines, as_of)

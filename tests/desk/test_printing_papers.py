@@ -14,7 +14,7 @@ from district_desk.desk.book_values import follow_up_book, register_book
 from district_desk.desk.cataloguing import put_settings
 from district_desk.desk.citing import about, cited, day_in_words, units_in_words
 from district_desk.desk.printing import FOLLOW_UP, REGISTER, SHEETS, SLIP, form_problems, forms, preview, print_form
-from district_desk.desk.registering import Registered, correct_directive, empty_draft, register
+from district_desk.desk.registering import Registered, correct_directive, empty_draft, put_in_bin, register
 from district_desk.desk.searching import search
 from district_desk.desk.sheet_values import assignment_sheets, processing_slip
 from district_desk.domain.assignments import Assignment, Role
@@ -247,3 +247,12 @@ def test_units_of_a_whole_group_are_called_by_its_name(desk: Desk) -> None:
 
 def _unit(desk: Desk, code: str) -> int:
     return desk.store.reading().find(Unit, code=code)[0].id
+
+
+def test_what_lies_in_the_bin_is_not_followed_but_keeps_its_line_in_the_register(desk: Desk, given: int) -> None:
+    assert follow_up_book(desk, 2023, as_of=desk.today()).lines
+
+    put_in_bin(desk, [given])
+
+    assert follow_up_book(desk, 2023, as_of=desk.today()).lines == ()
+    assert "bỏ khỏi sổ ngày" in register_book(desk, 2023, as_of=desk.today()).lines[0].note
