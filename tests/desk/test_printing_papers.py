@@ -249,10 +249,13 @@ def _unit(desk: Desk, code: str) -> int:
     return desk.store.reading().find(Unit, code=code)[0].id
 
 
-def test_what_lies_in_the_bin_is_not_followed_but_keeps_its_line_in_the_register(desk: Desk, given: int) -> None:
-    assert follow_up_book(desk, 2023, as_of=date(2023, 4, 28)).lines
+def test_what_lies_in_the_bin_is_not_followed_but_keeps_its_line_in_the_register(
+    desk: Desk, enter: Callable[..., Registered], directive: Path
+) -> None:
+    done = enter(directive, Source.RECEIVED)
+    assert len(follow_up_book(desk, 2023, as_of=DAY).lines) == 1
 
-    put_in_bin(desk, [given])
+    put_in_bin(desk, [done.directive_id])
 
-    assert follow_up_book(desk, 2023, as_of=date(2023, 4, 28)).lines == ()
-    assert "bỏ khỏi sổ ngày" in register_book(desk, 2023, as_of=date(2023, 4, 28)).lines[0].note
+    assert follow_up_book(desk, 2023, as_of=DAY).lines == ()
+    assert "bỏ khỏi sổ ngày" in register_book(desk, 2023, as_of=DAY).lines[0].note
