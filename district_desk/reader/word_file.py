@@ -23,8 +23,16 @@ _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _BODY: Final = "word/document.xml"
 _MOST_BYTES: Final = 64 * 1024 * 1024
 _BROKEN: Final = (
-    zipfile.BadZipFile, zlib.error, ET.ParseError, ValueError, RuntimeError, EOFError, NotImplementedError, KeyError, OSError,
-)  # fmt: skip
+    zipfile.BadZipFile,
+    zlib.error,
+    ET.ParseError,
+    ValueError,
+    RuntimeError,
+    EOFError,
+    NotImplementedError,
+    KeyError,
+    OSError,
+)
 """What the standard library says of a broken archive or of broken XML."""
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -42,17 +50,7 @@ def transcript_of_word(path: Path) -> Transcript:
                 raise UnreadableFile(path, Unreadable.NOT_WORD)
             numbering = Numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
             notes = _part(archive, "word/footnotes.xml")
-    except (
-        zipfile.BadZipFile,
-        ET.ParseError,
-        ValueError,
-        RuntimeError,
-        EOFError,
-        NotImplementedError,
-        KeyError,
-    ) as error:
-        raise UnreadableFile(path, Unreadable.NOT_WORD) from error
-    except OSError as error:
+    except _BROKEN as error:
         raise UnreadableFile(path, Unreadable.NOT_WORD) from error
     root = body.find(f"{_W}body")
     lines = list(_Walk(numbering).lines(root)) if root is not None else []

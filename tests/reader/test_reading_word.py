@@ -150,3 +150,19 @@ def test_broken_xml_inside_a_word_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read(document(tmp_path / "a.docx", "<w:p>"))
     assert caught.value.reason is Unreadable.NOT_WORD
+
+
+def test_a_word_file_whose_packed_bytes_are_spoilt_is_refused(tmp_path: Path) -> None:
+    """A stream that does not unpack is told by zlib, before the archive can compare its sum: it once ended the program."""
+    path = tmp_path / "hong.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "Chỉ thị " * 2000)
+    spoilt = bytearray(path.read_bytes())
+    start = 30 + len("word/document.xml")
+    spoilt[start : start + 8] = b"\xff" * 8
+    path.write_bytes(spoilt)
+
+    with pytest.raises(UnreadableFile) as refused:
+        read(path)
+
+    assert refused.value.reason is Unreadable.NOT_WORD
