@@ -4,14 +4,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
-from district_desk.domain.assignments import Assignment, Event, EventKind, Role, Standing, standing
+from district_desk.domain.assignments import Role, Standing
 from district_desk.domain.listing import AssignmentFilter
 from district_desk.domain.task_looks import DueDay, MatrixLine
 from district_desk.store.as_of import AsOf
 from district_desk.store.connections import Asking, placeholders
+from district_desk.store.line_standings import standings
 from district_desk.store.line_terms import line_terms
 from district_desk.store.standings import NO_DATE
 
@@ -40,7 +40,7 @@ def matrix_lines(
     found = list(dict.fromkeys(ahead))
     chosen, cut = found[:items], len(found) > items or len(ahead) == most
     sql = f"SELECT {_COLUMNS} FROM assignment_line WHERE item_id IN ({placeholders(chosen)}) AND {terms} {_ORDER}"
-    stands = _standings(day)
+    stands = standings(day)
     return [_line(row, stands) for row in ask.rows(prefix + sql, [*chosen, *values])], cut
 
 
@@ -57,17 +57,3 @@ def due_days(ask: Asking, wanted: AssignmentFilter, day: date, as_of: AsOf) -> l
 def _line(row: Any, stands: Callable[[str, str, str, str], Standing]) -> MatrixLine:
     assignment_id, directive_id, item_id, unit_id, role, state, due, done = row
     return MatrixLine(assignment_id, directive_id, item_id, unit_id, _ROLES[role], stands(role, state, due, done))
-
-
-def _standings(as_of: date) -> Callable[[str, str, str, str], Standing]:
-    """The standing that a derived row tells, by the one rule of the domain; equal rows share theirs."""
-
-    @cache
-    def stands(role: str, state: str, due: str, done: str) -> Standing:
-        line = Assignment(0, 0, 0, Role(role), due=None if due == NO_DATE else date.fromisoformat(due))
-        events = [Event(0, EventKind.ACCEPTED, date.fromisoformat(done))] if done else []
-        if state == "recalled":
-            events.append(Event(0, EventKind.RECALLED, as_of))
-        return standing(line, events, as_of)
-
-    return stands

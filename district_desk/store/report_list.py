@@ -2,17 +2,17 @@
 
 # ruff: noqa: S608 (what is set into a statement is ours: names, numbers, question marks; values are bound)
 
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Final
 
-from district_desk.domain.assignments import Role, Standing, state_at
+from district_desk.domain.assignments import Role
 from district_desk.domain.directives import Source
 from district_desk.domain.reporting import Followed, Period
 from district_desk.store.as_of import AsOf
 from district_desk.store.connections import Asking
-from district_desk.store.standings import IN_BIN, NO_DATE
+from district_desk.store.line_standings import standings
+from district_desk.store.standings import IN_BIN
 
 _GIVEN: Final = "coalesce(assignment.given, directive.arrived, directive.issued, '')"
 """A line without a day of its own was given when its document came, or was issued."""
@@ -42,11 +42,11 @@ def followed(ask: Asking, period: Period, as_of: AsOf) -> list[Followed]:
     """The lead lines that were given in a period or open when it began, as they stand on its as-of day."""
     days = {"first": period.first.isoformat(), "last": period.last.isoformat(), "as_of": period.as_of.isoformat()}
     day, sources = cache(date.fromisoformat), {each.value: each for each in Source}
-    stands = _standings(period.as_of, day)
+    stands = standings(period.as_of)
     return [
         Followed(
             assignment_id, directive_id, unit_id, level, sources[source], person, day(given),
-            stands(state, due, done), day(closed) if closed else None,
+            stands(Role.LEAD, state, due, done), day(closed) if closed else None,
         )
         for assignment_id, directive_id, unit_id, level, source, person, given, state, due, done, closed
         in ask.named(f"{as_of.at(period.as_of)}{_LINES}", days)
@@ -61,15 +61,3 @@ def received_between(ask: Asking, first: date, last: date) -> int:
         " AND binned_on IS NULL AND reference_only = 0"
     )
     return int(ask.value(sql, (first.isoformat(), last.isoformat())))
-
-
-def _standings(as_of: date, day: Callable[[str], date]) -> Callable[[str, str, str], Standing]:
-    """The standing that a derived row tells, by the one rule of the domain; equal rows share theirs."""
-
-    @cache
-    def stands(state: str, due: str, done: str) -> Standing:
-        last = None if due == NO_DATE else day(due)
-        end = day(done) if done else None
-        return Standing(state_at(Role.LEAD, last, end, as_of, state == "recalled"), last, end, as_of)
-
-    return stands
