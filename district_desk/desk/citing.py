@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from district_desk.desk.office_desk import Desk
+from district_desk.domain.decree_dates import day_month_year
 from district_desk.domain.directives import Directive, DocumentType
 from district_desk.domain.units import Directory, Unit
 from district_desk.domain.vietnamese import collapse
@@ -13,10 +14,7 @@ _SUBJECT_OPENINGS = ("v/v", "về việc", "về")
 
 def day_in_words(day: date | None) -> str:
     """A date as Decree 30 writes it, days below 10 and months 1 and 2 with a zero: 09/4/2023; empty for None."""
-    if day is None:
-        return ""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{day.day:02d}/{month}/{day.year}"
+    return day_month_year(day) if day else ""
 
 
 def type_names(desk: Desk) -> dict[str, str]:

@@ -4,17 +4,9 @@ import re
 from datetime import date
 from typing import Final
 
+from district_desk.domain import decree_dates
+
 DOTS: Final = "……"
-
-
-def day_number(day: int) -> str:
-    """Days below 10 with a leading 0 (Decree 30/2020, Appendix I, II.4)."""
-    return f"{day:02d}"
-
-
-def month_number(month: int) -> str:
-    """Months 1 and 2 with a leading 0, the others as they are (the same clause)."""
-    return f"{month:02d}" if month < 3 else str(month)
 
 
 def count_number(count: int) -> str:
@@ -24,7 +16,7 @@ def count_number(count: int) -> str:
 
 def day_month(day: date | None) -> str:
     """07/4: the register's "Ngày đến" and "Ngày chuyển"; empty for None."""
-    return f"{day_number(day.day)}/{month_number(day.month)}" if day else ""
+    return decree_dates.day_month(day) if day else ""
 
 
 def short_date(day: date | None) -> str:
@@ -34,14 +26,14 @@ def short_date(day: date | None) -> str:
 
 def full_date(day: date | None) -> str:
     """07/4/2023; dots to write on for None."""
-    return f"{day_month(day)}/{day.year}" if day else f"{DOTS}/{DOTS}/20{DOTS}"
+    return decree_dates.day_month_year(day) if day else f"{DOTS}/{DOTS}/20{DOTS}"
 
 
 def spelled_date(day: date | None) -> str:
     """As in “ngày 07 tháng 4 năm 2023”, with dots where the day is not known."""
     if day is None:
         return f"ngày {DOTS} tháng {DOTS} năm 20{DOTS}"
-    return f"ngày {day_number(day.day)} tháng {month_number(day.month)} năm {day.year}"
+    return f"ngày {decree_dates.day_number(day.day)} tháng {decree_dates.month_number(day.month)} năm {day.year}"
 
 
 def place_and_date(place: str, day: date | None) -> str:
