@@ -7,9 +7,8 @@ from district_desk.domain.calendar import DayKind
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import ReferenceKind, Source, Urgency
 from district_desk.domain.due import Frequency
-from district_desk.domain.entry_delays import Stage
-from district_desk.domain.listing import DueSource, LikenessKind
-from district_desk.domain.reading import DocumentGuess, ItemKind
+from district_desk.domain.listing import LikenessKind
+from district_desk.domain.reading import ItemKind
 from district_desk.domain.units import UnitKind
 
 SOURCES: Final = {
@@ -67,18 +66,12 @@ OVERLAYS: Final = {
     Overlay.RECALLED: "Thu hồi",
     Overlay.REDO: "Thực hiện lại",
 }
-STAGES: Final = {Stage.ENTERED: "Vào sổ", Stage.PASSED_ON: "Chuyển", Stage.ASSIGNED: "Giao việc"}
 ITEM_KINDS: Final = {
     ItemKind.TASK: "Nhiệm vụ",
     ItemKind.HEADING: "Đề mục",
     ItemKind.PURPOSE: "Mục đích, yêu cầu",
     ItemKind.INFORMATION: "Thông tin",
     ItemKind.CLOSING: "Đoạn kết",
-}
-GUESSES: Final = {
-    DocumentGuess.DIRECTIVE: "Văn bản giao việc",
-    DocumentGuess.ARTICLE: "Tin, bài báo",
-    DocumentGuess.UNKNOWN: "Chưa rõ loại",
 }
 UNIT_KINDS: Final = {
     UnitKind.OFFICE: "Văn phòng",
@@ -102,12 +95,6 @@ REFERENCE_KINDS: Final = {
     ReferenceKind.ANSWERS: "Trả lời",
 }
 LIKENESSES: Final = {LikenessKind.DUPLICATE: "Trùng số, ký hiệu và tác giả", LikenessKind.LOOK_ALIKE: "Có thể trùng"}
-DUE_SOURCES: Final = {
-    DueSource.ASSIGNMENT: "Nhiệm vụ",
-    DueSource.HANDING_ON: "Chuyển văn bản",
-    DueSource.INCOMPLETE: "Cần bổ sung",
-    DueSource.REPLY: "Trả lời văn bản",
-}
 FREQUENCIES: Final = {
     Frequency.DAILY: "hằng ngày",
     Frequency.WEEKLY: "hằng tuần",

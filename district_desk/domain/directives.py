@@ -32,9 +32,6 @@ class Urgency(IntEnum):
     EXPRESS = 3  # Hỏa tốc
 
 
-SECRET_LEVELS: Final = ("Mật", "Tối mật", "Tuyệt mật")
-
-
 @dataclass(frozen=True, slots=True)
 class Directive:
     """One record of the register. Empty text and None mean "not known", never a default.

@@ -20,8 +20,6 @@ MONTHS: Final = {
     Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6, Frequency.NINE_MONTHS: 9, Frequency.ANNUAL: 12,
 }  # fmt: skip
 """How many months a period of that frequency has."""
-REGULAR: Final = (Frequency.DAILY, Frequency.WEEKLY, *MONTHS)
-"""Frequencies that have dates; "đột xuất" has none."""
 _MONTH_END: Final = 28
 """From this day on a mark means the end of the month."""
 _MARGIN: Final = 26

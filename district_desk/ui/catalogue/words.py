@@ -64,7 +64,6 @@ TICK_SHOWN: Final = "Chọn các đơn vị đang hiện"
 UNTICK_SHOWN: Final = "Bỏ chọn"
 WRONG_ORDER: Final = "Ngày hết hiệu lực phải sau ngày bắt đầu."
 YES: Final = "Có"
-NO: Final = "Không"
 FATES: Final = {Fate.ADD: "Thêm mới", Fate.CHANGE: "Sửa", Fate.SAME: "Giữ nguyên", Fate.FAULTY: "Có lỗi"}
 CALENDAR_YEAR: Final = "Năm của bảng ngày nghỉ"
 DAY_STATE: Final = "Tình trạng"

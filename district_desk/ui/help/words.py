@@ -10,7 +10,6 @@ KEYS: Final = "phim-tat"
 KEYS_EVERYWHERE: Final = "Phím dùng ở mọi trang"
 KEYS_HERE: Final = "Phím của trang vừa xem"
 KEY: Final = "Phím"
-DEED: Final = "Việc"
 KEYS_OF_LISTS: Final = (
     ("Enter", "Mở dòng đang chọn"),
     ("Esc", "Đóng, quay lại danh sách"),

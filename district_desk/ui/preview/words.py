@@ -5,7 +5,6 @@ from typing import Final
 
 DRAWING: Final = "Đang dựng bản in…"
 SAVING: Final = "Đang lưu PDF…"
-ALL_UNITS: Final = "Tất cả đơn vị"
 NO_PRINTER: Final = "Máy này chưa cài máy in nào nên không in được. Có thể lưu PDF rồi in ở máy khác."
 NOTHING: Final = "Chưa chọn đơn vị nào nên không có trang nào để xem."
 STOPPED: Final = "Đã dừng in. Những trang đã gửi sang máy in vẫn được in."

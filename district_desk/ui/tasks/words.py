@@ -31,7 +31,6 @@ SEARCH: Final = "Tìm trong nội dung việc, số ký hiệu (không cần d�
 OPEN_DIRECTIVE: Final = "Mở văn bản"
 STEPS: Final = "Diễn biến"
 STEPS_TIP: Final = "Ký nhận, tiến độ, báo cáo, gia hạn, trả lại, chuyển, thu hồi các việc đang chọn"
-RESULT: Final = "Ghi kết quả…"
 RESULT_TIP: Final = "Ghi hoàn thành các việc đang chọn, với số, ngày và tệp văn bản kết quả"
 SHEETS: Final = "In phiếu giao nhiệm vụ"
 DETAIL: Final = "Ngăn chi tiết"
