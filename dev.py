@@ -6,9 +6,9 @@
     python3 dev.py                             the other words
 
 The first word that needs them makes a virtual environment `.venv` from `requirements.lock` and, on Debian
-as root, installs the system libraries that Qt loads. When the lock changes, `.venv` is made anew. This file
-stands on the standard library alone, and an older Python can read it far enough to be told in a sentence
-what is missing.
+as root, installs the system libraries that Qt loads and the model by which scans are recognised. When the lock
+changes, `.venv` is made anew. This file stands on the standard library alone, and an older Python can read it far
+enough to be told in a sentence what is missing.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from glob import glob
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -45,6 +46,9 @@ QT_NEEDS = {
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
 }
+# The Vietnamese model of text recognition: where Debian keeps it, and its package. The program works without it.
+MODEL = "/usr/share/tesseract-ocr/*/tessdata/vie.traineddata"
+MODEL_PACKAGE = "tesseract-ocr-vie"
 # A window under X needs these as well; a picture or a test does not.
 X_NEEDS = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -127,6 +131,12 @@ def provide_qt_libraries() -> None:
     missing = sorted(package for soname, package in needs.items() if not loads(soname))
     if missing:
         install_debian(missing, "Qt's system libraries")
+
+
+def provide_model() -> None:
+    """See to the model by which scans are recognised; where TESSDATA_PREFIX is set, the person has seen to it."""
+    if sys.platform.startswith("linux") and "TESSDATA_PREFIX" not in os.environ and not glob(MODEL):
+        install_debian([MODEL_PACKAGE], "the recognition of scans")
 
 
 def digest() -> str:
@@ -256,6 +266,7 @@ def print_to(out: Path, folder: list[str], form: str, directive: str) -> Path:
 def test(arguments: list[str]) -> int:
     """Every test, or those that pytest's own arguments choose."""
     provide_qt_libraries()
+    provide_model()
     return call(python("-m", "pytest", *arguments))
 
 
@@ -276,6 +287,7 @@ def lint(_arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """The timed claims, as ratios measured in one run."""
     provide_qt_libraries()
+    provide_model()
     return call(python("tests/bench/bench.py", *arguments), QT_QPA_PLATFORM="offscreen")
 
 

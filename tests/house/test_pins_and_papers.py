@@ -9,12 +9,14 @@ from house_sources import PACKAGE, ROOT, locked, modules, plain_name, project
 from packaging.requirements import Requirement
 
 # The name under which a package is imported, where it is not the package's own.
-_IMPORTED_AS = {"docx": "python-docx", "PySide6": "pyside6-essentials"}
+_IMPORTED_AS = {"docx": "python-docx", "PySide6": "pyside6-essentials", "PIL": "pillow"}
 
 
 def _declared() -> dict[str, str]:
-    """Direct dependencies of pyproject.toml: plain name → version."""
-    return {plain_name(line): line.split("==")[1] for line in project()["project"]["dependencies"]}
+    """Direct dependencies of pyproject.toml, with those of its extra for scans: plain name → version."""
+    about = project()["project"]
+    lines = [*about["dependencies"], *about["optional-dependencies"]["scan"]]
+    return {plain_name(line): line.split("==")[1] for line in lines}
 
 
 def test_pyside_stays_at_the_version_that_does_not_kill_the_process() -> None:
