@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 
 class Entity(StrEnum):
@@ -32,6 +33,24 @@ class Entity(StrEnum):
     SETTING = "setting"
     SAVED_VIEW = "saved_view"
     PRINTED_REPORT = "printed_report"
+    INDEX_SET = "index_set"
+    CRITERION = "criterion"
+    RATING_BAND = "rating_band"
+    SCORE = "score"
+    UNIT_RATING = "unit_rating"
+    TRIGGER = "reform_trigger"
+    TRIGGER_TIE = "trigger_tie"
+    PLAN = "improvement_plan"
+    MEASURE = "measure"
+    BREAKTHROUGH = "breakthrough"
+    EVIDENCE = "evidence"
+    WEAKNESS = "weakness"
+    REPORT_SERIES = "report_series"
+    PERIOD_RULE = "period_rule"
+    REPORT_PERIOD = "report_period"
+    SUBMISSION = "submission"
+    CYCLE_STEP = "cycle_step"
+    SHEET_MATCH = "sheet_match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,19 @@ class Changes:
             Entity.UNIT, Entity.SUCCESSION, Entity.UNIT_GROUP, Entity.GROUP_MEMBER, Entity.PERSON,
             Entity.DOCUMENT_TYPE, Entity.ASSIGNING_LEVEL, Entity.DAY_OFF, Entity.CALENDAR_YEAR, Entity.SETTING,
         )  # fmt: skip
+
+    def concern_reform(self) -> bool:
+        """Whether the reform index, what follows from it or the periodic reports may read differently now."""
+        return self.concern(
+            *_REFORM, Entity.UNIT, Entity.EVENT, Entity.ASSIGNMENT, Entity.ITEM,
+        )  # fmt: skip
+
+
+_REFORM: Final = frozenset({
+    Entity.INDEX_SET, Entity.CRITERION, Entity.RATING_BAND, Entity.SCORE, Entity.UNIT_RATING, Entity.TRIGGER,
+    Entity.TRIGGER_TIE, Entity.PLAN, Entity.MEASURE, Entity.BREAKTHROUGH, Entity.EVIDENCE, Entity.WEAKNESS,
+    Entity.REPORT_SERIES, Entity.PERIOD_RULE, Entity.REPORT_PERIOD, Entity.SUBMISSION, Entity.CYCLE_STEP,
+})  # fmt: skip
 
 
 def merged(operation: str, parts: Iterable[Changes]) -> Changes:

@@ -4,7 +4,7 @@ Nothing is changed. Each finding is a key and its facts; what to say about it is
 
     pages           SQLite's own check of the file's pages
     link            a row that leans on one that is not there
-    file_missing    an attachment whose file is gone
+    file_missing    an attachment or piece of evidence whose file is gone
     file_altered    an attachment whose file has another content than when it was kept
     file_unknown    a kept file that no record knows (left over, harmless)
     list            derived rows of a list that differ from what the records say
@@ -29,6 +29,9 @@ from district_desk.store.standings import batches, lines_at, register_rows
 
 ATTACHMENTS: Final = "attachments"
 
+_KEPT: Final = (
+    "SELECT digest, name FROM attachment UNION ALL SELECT digest, name FROM evidence WHERE digest <> '' ORDER BY digest"
+)
 _VOCABULARY: Final = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab({schema}, search_words, 'row')"
 
 
@@ -60,7 +63,7 @@ def _links(connection: sqlite3.Connection) -> Iterator[CheckFinding]:
 
 
 def _files(connection: sqlite3.Connection, folder: Path) -> Iterator[CheckFinding]:
-    known = dict(connection.execute("SELECT digest, name FROM attachment ORDER BY id").fetchall())
+    known = dict(connection.execute(_KEPT).fetchall())
     for digest, name in known.items():
         kept = folder / digest[:2] / digest
         if not kept.is_file():
