@@ -22,7 +22,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from glob import glob
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -47,7 +46,7 @@ QT_NEEDS = {
     "libdbus-1.so.3": "libdbus-1-3",
 }
 # The Vietnamese model of text recognition: where Debian keeps it, and its package. The program works without it.
-MODEL = "/usr/share/tesseract-ocr/*/tessdata/vie.traineddata"
+MODELS = Path("/usr/share/tesseract-ocr")
 MODEL_PACKAGE = "tesseract-ocr-vie"
 # A window under X needs these as well; a picture or a test does not.
 X_NEEDS = {
@@ -135,7 +134,9 @@ def provide_qt_libraries() -> None:
 
 def provide_model() -> None:
     """See to the model by which scans are recognised; where TESSDATA_PREFIX is set, the person has seen to it."""
-    if sys.platform.startswith("linux") and "TESSDATA_PREFIX" not in os.environ and not glob(MODEL):
+    if not sys.platform.startswith("linux") or "TESSDATA_PREFIX" in os.environ:
+        return
+    if not any(MODELS.glob("*/tessdata/vie.traineddata")):
         install_debian([MODEL_PACKAGE], "the recognition of scans")
 
 
