@@ -1,11 +1,10 @@
 """What fell due while nobody looked: the day that the person at this machine last knew of.
 
-That day belongs to a machine and not to the office's records; it lies in ``last-days.json`` in this account's folder
-for settings (``platformdirs.user_config_path``), one day for each office's folder. A file that cannot be read or
-written costs no more than the look back.
+That day belongs to a machine and not to the office's records; it lies in ``last-days.json`` among this account's files
+(:mod:`district_desk.desk.this_machine`), one day for each office's folder. A file that cannot be read or written costs
+no more than the look back.
 """
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,8 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.this_machine import account_file, keep_values, kept_values
 from district_desk.domain.assignments import Role
 from district_desk.domain.listing import AssignmentFilter
+from district_desk.domain.problems import Problem
 
 _FILE: Final = "last-days.json"
 
@@ -29,15 +30,13 @@ class Missed:
 
 def settings_file() -> Path:
     """Where the last known days lie."""
-    from platformdirs import user_config_path
-
-    return user_config_path("DistrictDesk", appauthor=False, roaming=False) / _FILE
+    return account_file(_FILE)
 
 
 def last_known(desk: Desk) -> date | None:
     """The day up to which the person knows what fell due; None where nobody has looked here before."""
     with suppress(ValueError, TypeError):
-        return date.fromisoformat(_days().get(_key(desk), ""))
+        return date.fromisoformat(kept_values(_FILE).get(_key(desk), ""))
     return None
 
 
@@ -66,21 +65,8 @@ def missed_at_start(desk: Desk) -> Missed:
 
 def know(desk: Desk) -> None:
     """Đã biết: what fell due before today is known."""
-    path = settings_file()
-    days = {**_days(), _key(desk): desk.today().isoformat()}
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.part")
-        beside.write_text(json.dumps(days, ensure_ascii=False, indent=1), "utf-8")
-        beside.replace(path)
-
-
-def _days() -> dict[str, str]:
-    with suppress(OSError, ValueError):
-        found = json.loads(settings_file().read_text("utf-8"))
-        if isinstance(found, dict):
-            return {str(key): str(value) for key, value in found.items()}
-    return {}
+    with suppress(Problem, OSError):
+        keep_values(_FILE, {**kept_values(_FILE), _key(desk): desk.today().isoformat()})
 
 
 def _key(desk: Desk) -> str:

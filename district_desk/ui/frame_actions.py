@@ -20,8 +20,9 @@ _ACTIONS: Final = (
     ("redo", "Làm lại", "Ctrl+Shift+Z"),
     ("help", "Trợ giúp về trang đang xem", "F1"),
     ("keys", "Các phím tắt", "Shift+F1"),
+    ("quit", "Thoát chương trình", "Ctrl+Q"),
 )
-_WITHOUT_AN_OFFICE: Final = frozenset({"help", "keys"})
+_WITHOUT_AN_OFFICE: Final = frozenset({"help", "keys", "quit"})
 
 
 class FrameActions:

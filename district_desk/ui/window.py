@@ -22,9 +22,11 @@ from district_desk.ui import frame_words as w
 from district_desk.ui.day_turn import DayTurn
 from district_desk.ui.foot import FootLine, WorkStrip
 from district_desk.ui.frame_actions import FrameActions
-from district_desk.ui.frame_state import FrameState, missed_days
+from district_desk.ui.frame_state import FrameState
 from district_desk.ui.operations import Operations
+from district_desk.ui.period_maker import PeriodMaker
 from district_desk.ui.places import RAIL, PageKey
+from district_desk.ui.presence import Presence
 from district_desk.ui.rail import Rail
 from district_desk.ui.register.page import RegisterPage
 from district_desk.ui.theme import Tone
@@ -34,7 +36,6 @@ from district_desk.ui.widgets.message_bar import MessageBar
 from district_desk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from district_desk.desk.last_look import Missed
     from district_desk.domain.listing import SearchHit
     from district_desk.ui.help.page import HelpPage
     from district_desk.ui.intake.page import IntakePage
@@ -71,10 +72,11 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageKey, QWidget] = {}
         self._here = PageKey.REGISTER
         self._before = PageKey.REGISTER
-        self._missed = ""
         self._search: SearchOverlay | None = None
         self.state = FrameState(self.operations, self.actions_, self.rail, self.foot)
         self.day_turn = DayTurn(self)
+        self.period_maker = PeriodMaker(self.operations)
+        self.presence = Presence(self)
         self._build()
         self._connect()
         self._add(PageKey.REGISTER, RegisterPage(self.operations))
@@ -113,8 +115,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self.rail.show_page(key)
         self.state.set_entering(entering=key is PageKey.INTAKE)
-        if key is PageKey.TODAY and self.messages.sentence == self._missed:
-            self.messages.hush()  # that page tells it itself
+        if key is PageKey.TODAY:
+            self.presence.hush_look_back()
         if isinstance(shown, Page):
             shown.shown()
             self._show_foot()
@@ -133,6 +135,8 @@ class MainWindow(QMainWindow):
             made.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]  # the journal's page has it
         if key is PageKey.HELP:
             made.left.connect(self.go_back)  # type: ignore[attr-defined]  # a help page has it
+        if key is PageKey.CATALOGUE:
+            made.machine_changed.connect(self.presence.follow)  # type: ignore[attr-defined]  # the catalogue has it
         return made
 
     def _make_intake(self) -> "IntakePage":
@@ -171,8 +175,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.state.attach(desk)
         self.day_turn.attach(desk)
+        self.period_maker.attach(desk)
         self.go(PageKey.REGISTER)
-        self._look_back()
+        self.presence.attach(desk)
         self.opened.emit()
 
     def detach(self) -> None:
@@ -180,6 +185,8 @@ class MainWindow(QMainWindow):
         self.desk = None
         self.state.detach()
         self.day_turn.detach()
+        self.period_maker.attach(None)
+        self.presence.attach(None)
         self.actions_.set_open(is_open=False)
         self.setAcceptDrops(False)
         for page in self._pages.values():
@@ -324,7 +331,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _changed(self, changes: Changes, initiator: object) -> None:
-        self.messages.hush()
+        if initiator is not self.period_maker:  # it answers nobody's click
+            self.messages.hush()
         for page in self._pages.values():
             if isinstance(page, Page) and page.is_open:
                 page.on_changes(changes, initiator)
@@ -336,17 +344,6 @@ class MainWindow(QMainWindow):
             if isinstance(page, Page) and page.is_open:
                 page.refresh()
         self.state.refresh()
-
-    def _look_back(self) -> None:
-        """What fell due since somebody last looked is told at the start, and leads to its page."""
-        assert self.desk is not None
-        self.operations.fetch(partial(missed_days, self.desk), on_done=self._tell_missed, topic="missed")
-
-    @Slot(object)
-    def _tell_missed(self, found: "Missed") -> None:
-        if found.since is not None and not self.messages.sentence and self._here is not PageKey.TODAY:
-            self._missed = w.missed(found.since, found.lines)
-            self.messages.say(self._missed, Tone.WARNING, remedy=w.SEE, act=partial(self.go, PageKey.TODAY))
 
     @Slot(object)
     def _failed(self, problem: Problem) -> None:
@@ -380,11 +377,17 @@ class MainWindow(QMainWindow):
                 self.say(w.only_first(paths[0].name, len(paths) - 1))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Work under way asks once; then everything is stopped, drained and closed."""
+        """Work under way asks once; then everything is stopped, drained and closed. Or the window is only minimised."""
+        if self.presence.stays():
+            event.ignore()
+            self.showMinimized()
+            return
         if not self._may_leave() or (self.operations.writing and not self._close_anyway()):
             event.ignore()
             return
         self.day_turn.detach()
+        self.period_maker.attach(None)
+        self.presence.leave_tray()
         self.operations.close(self.desk.close if self.desk is not None else None)
         event.accept()
 
@@ -421,11 +424,14 @@ class MainWindow(QMainWindow):
         self.operations.changed.connect(self._changed)
         self.operations.failed.connect(self._failed)
         self.day_turn.turned.connect(self._day_turned)
+        self.day_turn.turned.connect(self.period_maker.make)
+        self.page_filled.connect(self.period_maker.begin)
         actions = self.actions_
         wiring: tuple[tuple[str, Callable[[], None]], ...] = (
             ("search", self.search_everything), ("enter", self.enter_document), ("read", self.read_a_file),
             ("print", self.print_shown), ("find", self.search_here), ("refresh", self.refresh_page),
             ("undo", self.state.undo), ("redo", self.state.redo), ("help", self.help_here), ("keys", self.show_keys),
+            ("quit", self.presence.quit),
         )  # fmt: skip
         for name, slot in wiring:
             actions[name].triggered.connect(slot)

@@ -66,7 +66,7 @@ def test_coming_to_the_front_on_another_day_is_noticed(window, today, settled):
 def test_after_days_off_what_fell_due_is_shown_once(window, settled, qtbot):
     assert last_look.last_known(window.desk) == date(2023, 4, 10)
     _clock(window, 2023, 5, 4, 7, 45)
-    window._look_back()
+    window.presence.look_back()
     settled()
     assert window.messages.sentence.startswith("Từ sau ngày 10/04/2023 đến hôm qua có ")
     window.messages._remedy.click()
@@ -82,15 +82,40 @@ def test_after_days_off_what_fell_due_is_shown_once(window, settled, qtbot):
     today.look_back.known.emit()
     assert today.look_back.sentence == ""
     assert len(_rows(today)) > told
-    window._look_back()
+    window.presence.look_back()
     today.refresh()
     settled()
     assert (window.messages.sentence, today.look_back.sentence) == ("", "")
 
 
+def test_whoever_comes_back_to_a_program_left_running_is_told_too(window, settled, qtbot):
+    for day in (29, 30):
+        _clock(window, 2023, 4, day, 0, 0, 1)
+        window.day_turn.look()
+        settled()
+    assert window.messages.sentence == "", "nobody is there at midnight"
+    _clock(window, 2023, 5, 4, 0, 0, 1)
+    window.day_turn.look()
+    settled()
+    assert last_look.last_known(window.desk) == date(2023, 4, 10)
+    qtbot.mouseClick(window.foot, Qt.MouseButton.LeftButton)
+    settled()
+    assert window.messages.sentence.startswith("Từ sau ngày 10/04/2023 đến hôm qua có ")
+
+
+def test_somebody_who_works_every_day_is_told_nothing(window, settled, qtbot):
+    for day in (11, 12, 13):
+        _clock(window, 2023, 4, day, 0, 0, 1)
+        window.day_turn.look()
+        qtbot.mouseClick(window.foot, Qt.MouseButton.LeftButton)
+        settled()
+        assert window.messages.sentence == ""
+    assert last_look.last_known(window.desk) == date(2023, 4, 13)
+
+
 def test_the_day_s_page_tells_it_in_the_place_of_the_frame(window, settled):
     _clock(window, 2023, 5, 4, 7, 45)
-    window._look_back()
+    window.presence.look_back()
     settled()
     assert window.messages.sentence != ""
     window.go(PageKey.TODAY)

@@ -11,18 +11,21 @@ from district_desk.ui.catalogue import words as w
 from district_desk.ui.catalogue.days_section import DaysSection
 from district_desk.ui.catalogue.list_section import ListSection
 from district_desk.ui.catalogue.lists import DAYS, GROUPS, LISTS, UNITS
+from district_desk.ui.catalogue.machine_section import MachineSection
 from district_desk.ui.catalogue.office_section import OfficeSection
 from district_desk.ui.catalogue.unit_sections import GroupsSection, UnitsSection
 from district_desk.ui.operations import Operations
+from district_desk.ui.tray import words as machine
 from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.page import Page
 from district_desk.ui.widgets.section_list import SectionList
 
 
 class CataloguePage(Page):
-    """The catalogue. ``filled()`` when its lists are read."""
+    """The catalogue. ``filled()`` when its lists are read; ``machine_changed()`` when this machine's settings are others."""
 
     filled = Signal()
+    machine_changed = Signal()
     topic = "danh-muc"
 
     def __init__(self, operations: Operations) -> None:
@@ -30,6 +33,9 @@ class CataloguePage(Page):
         self.set_words(w.TITLE, w.SUBTITLE)
         self.office = OfficeSection(operations)
         self.office.said.connect(self.said)
+        self.machine = MachineSection()
+        self.machine.said.connect(self.said)
+        self.machine.changed.connect(self.machine_changed)
         self.units = UnitsSection(operations)
         self.groups = GroupsSection(operations)
         self.days = DaysSection(operations)
@@ -42,6 +48,7 @@ class CataloguePage(Page):
             section.said.connect(self.said)
             section.shown_count.connect(self.foot_changed)
             self._stack.addWidget(section)
+        self._stack.addWidget(self.machine)
         unit = self.fontMetrics().height()
         split = QSplitter()
         split.setChildrenCollapsible(False)
@@ -61,6 +68,7 @@ class CataloguePage(Page):
 
     def refresh(self) -> None:
         self.office.show_office(self.desk)
+        self.machine.show_office(self.desk)
         for section in self.lists:
             section.show_office(self.desk)
 
@@ -79,7 +87,9 @@ class CataloguePage(Page):
 
     def foot(self) -> str:
         section = self._stack.currentWidget()
-        return w.foot(section.spec.name, len(section.model.ids)) if isinstance(section, ListSection) else w.OFFICE
+        if isinstance(section, ListSection):
+            return w.foot(section.spec.name, len(section.model.ids))
+        return machine.NAME if section is self.machine else w.OFFICE
 
     def may_leave(self) -> bool:
         if not self.office.is_edited:
@@ -94,7 +104,7 @@ class CataloguePage(Page):
         self.names.setCurrentRow(self._names().index(name))
 
     def _names(self) -> list[str]:
-        return [w.OFFICE, *(section.spec.name for section in self.lists)]
+        return [w.OFFICE, *(section.spec.name for section in self.lists), machine.NAME]
 
     @Slot(int)
     def _chosen(self, row: int, *_: Any) -> None:
