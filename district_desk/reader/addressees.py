@@ -12,6 +12,8 @@ from district_desk.reader.words import ADDRESSED, OPENING_WORDS
 
 _DASH: Final = re.compile(r"^\W{0,2}[-–—−•+~]\s*")
 _AFTERWORD: Final = re.compile(r"^\W{0,2}\(?\s*(?:sau day|goi chung|goi tat)")
+_ASKS: Final = re.compile(r"\b(?:de nghi|yeu cau|thong bao|huong dan|nhan duoc|co y kien|kinh moi|tran trong)\b")
+"""What the first sentence of a letter says, and no name of an addressee."""
 _MOST: Final = 40
 
 
@@ -69,6 +71,8 @@ def _is_over(line: Line, groups: Sequence[Sequence[Line]], *, dashed: bool) -> b
     if not groups:
         return len(line.text) > 200
     last = groups[-1][-1].text
+    if not dashed and line.text[:1].isupper() and _ASKS.search(line.folded) and not last.endswith((",", ";", " và")):
+        return True
     closed = last.endswith((".", ":")) or (last.endswith(";") and dashed)
     if OPENING_WORDS.match(line.folded) and (line.gap or closed or not last.endswith((",", ";", " và"))):
         return line.text[:1].isupper()

@@ -1,7 +1,7 @@
 """From a transcript to a reading: the zones of a document, then each zone by its own rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,9 @@ from district_desk.reader.transcript import Transcript
 from district_desk.reader.words import APPENDIX, ATTACHED
 from district_desk.reader.zones import Zones, head_at, zones_from
 
+_ITEMS_ABOVE: Final = 2
+_LETTERHEAD: Final = 15
+"""A letterhead that was read after the text: items before it, and the most lines that it has."""
 _TITLE_LINES: Final = 15
 """The title of an attached plan takes no more lines than this."""
 
@@ -40,7 +43,11 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
     if not lines:
         return Reading(name, text, DocumentGuess.UNKNOWN)
     first = head_at(lines)
+    if below_text := _letterhead_below(lines, first):
+        lines, first = lines[:first], 0
     header, start = header_of(text, lines, first)
+    if below_text:
+        header = _completed(header, header_of(text, below_text, 0)[0])
     zones = zones_from(lines, first, start)
     below = signature(lines[zones.foot : zones.attached])
     guess = guess_of(header, below, lines)
@@ -58,6 +65,21 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
         page_starts=transcript.page_starts,
         leftovers=_leftovers(lines, zones, own, plan, below),
     )
+
+
+def _letterhead_below(lines: list[Line], first: int) -> list[Line]:
+    """The letterhead where it was read after the whole text (a text box of Word, a column that came last); else nothing."""
+    numbered = sum(label_at(line.text) is not None for line in lines[:first])
+    after = lines[first:]
+    if numbered < _ITEMS_ABOVE or len(after) > _LETTERHEAD or any(label_at(line.text) for line in after):
+        return []
+    return after
+
+
+def _completed(header: Header, other: Header) -> Header:
+    """The header with what only the other has."""
+    lacking = (each.name for each in fields(header) if not getattr(header, each.name))
+    return replace(header, **{name: getattr(other, name) for name in lacking})
 
 
 def _part(transcript: Transcript, lines: Sequence[Line], issued: date | None, first: int = 0) -> _Part:

@@ -25,9 +25,8 @@ def header_of(text: str, lines: Sequence[Line], first: int) -> tuple[Header, int
     subject = _subject(head, title, to)
     dated = head[: max(subject.end, to.end, number_at + _BESIDE, title)]
     place, issued, date_at = letterhead.place_and_date(text, dated)
-    agency, parent = letterhead.agencies(
-        head[: _first_of(number_at, title, to.at, date_at, 0 if not dated else len(dated))]
-    )
+    above = _first_of(number_at, title, to.at, len(dated))
+    agency, parent = letterhead.agencies(head[: above if number_at >= 0 else _first_of(above, date_at)])
     last = _past_issuer(head, max(number_at + 1, date_at + 1, subject.end, to.end))
     body = _body_at(lines, head, last, first, limit)
     header = Header(

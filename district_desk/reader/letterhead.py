@@ -16,7 +16,9 @@ from district_desk.domain.written_dates import YEARS, made
 from district_desk.reader.lines import Line, hull
 from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, UPPER, URGENT
 
-_NUMBER_LINE: Final = re.compile(r"^\W{0,2}so\s*(?:[:.;]|(?=[\s\d]))")
+_NUMBER_LINE: Final = re.compile(
+    r"^\W{0,2}(?:(?:nghi quyet|luat|chi thi|quyet dinh|ke hoach|thong bao|cong van)\s+so\s*:|so\s*(?:[:.;]|(?=[\s\d])))"
+)
 _TITLE_WORDS: Final = "cong hoa xa hoi chu nghia viet nam"
 _SYMBOL: Final = r"[A-ZĐÐ][A-Za-zĐđÐ0-9&]*(?:\s?[-_.]\s?[A-ZĐÐ][A-Za-zĐđÐ0-9&]*)*"
 _NUMBERED: Final = re.compile(
@@ -24,13 +26,24 @@ _NUMBERED: Final = re.compile(
     rf"|-\s?(?P<party>{_SYMBOL}\s?/\s?{_SYMBOL}))"
 )
 _DATE: Final = re.compile(
-    r"(?P<place>[^\n]*?)[,.;]?\s*\bng[àa]y?\S{0,3}?\s*(?P<day>[^\s]{0,6}?)\s*th[áăắ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[ăa]m\s*(?P<year>\d{4})"
+    r"(?P<place>[^\n]*?)[,.;]?\s*\bng[àaảáãâ]y?\S{0,3}?\s*(?P<day>[^\s]{0,6}?)\s*th[áăắảàãâ]ng\s*(?P<month>[^\s]{0,4}?)"
+    r"\s*n[ăaãâ]m\s*(?P<year>\d{4})"
     r"|(?P<place2>[^\n]*?),\s*ngày\s*(?P<day2>\d{1,2})[/-](?P<month2>\d{1,2})[/-](?P<year2>\d{4})"
 )
+_CITING: Final = re.compile(
+    r"\b(?:kem theo|quyet dinh|nghi quyet|ke hoach|cong van|thong bao|can cu|thuc hien|chi thi|nghi dinh|thong tu|cong dien"
+    r"|to trinh|ket luan|huong dan|luat|bao cao|van ban)\b"
+)
+"""Words after which a day is that of another document."""
+_OF_ANOTHER: Final = re.compile(r"\s*(?:\)|của\b|về\b|tại\b|quy định|ban hành|đến\b)")
 _WORD: Final = rf"[{UPPER}][\w’']*\.?"
 _PLACE: Final = re.compile(
     rf"(?:(?:Thành phố|thành phố|TP\.?|Tp\.?|Thị xã|thị xã|Huyện|huyện|Xã|xã|Phường|phường)\s+)?{_WORD}(?:(?:\s+|\s?[-–]\s?){_WORD}){{0,4}}\s*$"
 )
+_LETTERHEAD_LINES: Final = 6
+_NAME_LENGTH: Final = 60
+_LINES_OF_NAME: Final = 3
+"""What a letterhead in small letters holds: so many lines, of so many characters, for one body."""
 _FRAGMENTS: Final = (
     "VÀ",
     "TỈNH",
@@ -134,11 +147,18 @@ def place_and_date(text: str, lines: Sequence[Line]) -> tuple[Found | None, Foun
         hit = _DATE.match(text[line.start : end].replace("\n", " "))
         if hit is None or not (hit["year"] or hit["year2"]):
             continue
-        if len(hit["place"] or hit["place2"] or "") > 90:
+        if _dates_another(hit):
             continue
         last = at + (line.start + hit.end() > line.end)
         return _place(lines, at, hit), _date(line.start, hit), last
     return None, None, -1
+
+
+def _dates_another(hit: re.Match[str]) -> bool:
+    """Whether the day is that of a document or event that the line names, and not the letterhead's own."""
+    before = hit["place"] or hit["place2"] or ""
+    citing = _CITING.search(fold(before)) and not _NUMBER_LINE.match(fold(before.lstrip()))
+    return bool(len(before) > 90 or citing or _OF_ANOTHER.match(hit.string, hit.end()))
 
 
 def _date(start: int, hit: re.Match[str]) -> FoundDate | None:
@@ -155,7 +175,7 @@ def _date(start: int, hit: re.Match[str]) -> FoundDate | None:
 def _place(lines: Sequence[Line], at: int, hit: re.Match[str]) -> Found | None:
     written = (hit["place"] if hit["place"] is not None else hit["place2"]).rstrip(" ,.;")
     after_symbol = 0
-    for symbol in re.finditer(rf"[/-]\s?{_SYMBOL}", written):
+    for symbol in re.finditer(rf"(?<![-–_])[/-]\s?{_SYMBOL}", written):
         after_symbol = symbol.end()
     place = _PLACE.search(written, after_symbol)
     if place is None or place[0].isupper():
@@ -185,12 +205,26 @@ def agencies(lines: Sequence[Line]) -> tuple[Found | None, Found | None]:
             continue
         if names and not _opens_name(line, names[-1]):
             names[-1].append(line)
-        elif _has_head(line) or _is_fragment(line):
+        elif names_body(line) or _is_fragment(line):
             names.append([line])
     found = [_agency(name) for name in names if _has_head_text(" ".join(line.text for line in name))]
+    found = found or _in_small(lines)
     if not found:
         return None, None
     return found[-1], (found[-2] if len(found) > 1 else None)
+
+
+def _in_small(lines: Sequence[Line]) -> list[Found]:
+    """The issuer of a letterhead that is not in capitals: "Ủy ban nhân dân / huyện Ví Dụ"; the first short lines."""
+    names: list[list[Line]] = []
+    for line in lines[:_LETTERHEAD_LINES]:
+        if re.search(r"\d|[.;:,]$", line.text) or len(line.text) > _NAME_LENGTH:
+            break
+        if names and not (line.text[:1].isupper() and names_body(line)):
+            names[-1].append(line)
+        elif line.text[:1].isupper() and names_body(line):
+            names.append([line])
+    return [_agency(name) for name in names if len(name) <= _LINES_OF_NAME]
 
 
 def _agency(name: Sequence[Line]) -> Found:
@@ -208,7 +242,8 @@ def _is_fragment(line: Line) -> bool:
     return line.text in _FRAGMENTS
 
 
-def _has_head(line: Line) -> bool:
+def names_body(line: Line) -> bool:
+    """Whether the line begins as the name of a body does: "SỞ …", "Ủy ban …"."""
     return _has_head_text(line.text)
 
 
@@ -226,4 +261,4 @@ def _opens_name(line: Line, name: Sequence[Line]) -> bool:
         return False
     if fold(line.text).startswith(("chinh phu", "quoc hoi", "hoi dong nhan dan va", "ban nhan dan")) and len(name) == 1:
         return False
-    return _has_head(line)
+    return names_body(line)

@@ -33,12 +33,15 @@ _SURNAMES: Final = frozenset((
 ))  # fmt: skip
 """Family names, folded: of the Kinh, and of peoples of the north and the central highlands."""
 _NAME: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}'’]+|[A-ZĐ]['’]?[A-ZĐ{LOWER}]+)(?:[ -](?:[{UPPER}][{LOWER}'’]*)){{1,5}}"
+    rf"(?:[{UPPER}][{LOWER}'’]+|[A-ZĐ]['’]?[A-ZĐ{LOWER}]+|[YH])(?:[ -](?:[{UPPER}][{LOWER}'’]*)){{1,5}}"
 )
 _HONORIFIC: Final = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|BS|CKI+|Ths|KS|CN|Ông|Bà|Đ/c|Thượng tá|Đại tá|Thiếu tướng)\.?\s*)+"
+    r"^(?:(?:PGS|GS|TS|ThS|BS|CKI+|Ths|KS|CN|Ông|Bà|BSCKII?|DS|LS|Đ/c|Đồng chí|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng))(?:\.\s*|\s+))+"
 )
 _SIDE_BY_SIDE: Final = re.compile(rf"(?:^|\s)((?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?[{UPPER}].*)$")
+_OFFICE_BEHIND: Final = re.compile(rf"(?:[;:.,]|\t|\s\s)\s*((?:[{UPPER}]{{2,}}\b[ .,]*)+)$")
+"""An office of the right column behind an entry of the left one: "- Như trên; PHÓ CHỦ TỊCH"."""
+_WORDS_OF_NAME: Final = range(2, 6)
 _MOST: Final = 60
 
 
@@ -89,8 +92,8 @@ def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     left: list[Line] = []
     right: list[Line] = []
     for line in lines:
-        hit = _SIDE_BY_SIDE.search(line.text)
-        if hit and hit.start(1) > 0:
+        hit = _SIDE_BY_SIDE.search(line.text) or _OFFICE_BEHIND.search(line.text)
+        if hit and hit.start(1) > 0 and is_authority(line.cut(hit.start(1))):
             left.append(line.cut(0, hit.start(1)))
             right.append(line.cut(hit.start(1)))
         else:
@@ -152,6 +155,8 @@ def _title(lines: Sequence[Line]) -> list[Line]:
     """The lines in capitals that say by what authority it is signed."""
     taken: list[Line] = []
     for line in lines:
+        if taken and _is_name_in_capitals(line):
+            break
         if is_office(line) or (
             taken and line.is_upper and line.start - taken[-1].end < 3 and not re.search(r"\d", line.text)
         ):
@@ -168,7 +173,7 @@ def _joined(lines: Sequence[Line]) -> Found:
 def _signer(lines: Sequence[Line], title: Sequence[Line]) -> Found | None:
     after = title[-1].end if title else 0
     for line in lines:
-        if line.start >= after and _is_name(line, strict=not title):
+        if line.start >= after and (_is_name(line, strict=not title) or (title and _is_name_in_capitals(line))):
             bare = line.cut(len(hit[0])) if (hit := _HONORIFIC.match(line.text)) else line
             return Found(collapse(bare.text).strip(" .*"), bare.span)
     return None
@@ -180,6 +185,13 @@ def _is_name(line: Line, *, strict: bool) -> bool:
         return False
     first = fold(re.split(r"[ -]", bare)[0])
     return first in _SURNAMES or not strict
+
+
+def _is_name_in_capitals(line: Line) -> bool:
+    """Whether a name in capitals stands below the room left for the signature: "ĐỖ THỊ MẪU"."""
+    words = _HONORIFIC.sub("", line.text).strip(" .*").split()
+    plain = line.gap and line.is_upper and len(words) in _WORDS_OF_NAME and all(word.isalpha() for word in words)
+    return plain and fold(words[0]) in _SURNAMES and not is_office(line)
 
 
 def _name_in_list(groups: Sequence[Sequence[Line]], cc: Sequence[Found]) -> tuple[Found | None, list[Found]]:

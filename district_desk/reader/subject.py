@@ -9,7 +9,7 @@ from district_desk.domain.reading import Found, Span
 from district_desk.domain.vietnamese import collapse
 from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line, hull
-from district_desk.reader.words import ADDRESSED, LETTER, OPENING_WORDS, TYPE_OF_CODE, TYPES, URGENT
+from district_desk.reader.words import ADDRESSED, LETTER, OPENING_WORDS, TYPE_OF_CODE, TYPES, UPPER, URGENT
 
 _ABOUT: Final = re.compile(r"^\W{0,3}v\s?[/.]\s?v\b\s*[:.]?\s*")
 _BASIS: Final = re.compile(r"^\W{0,3}(?:can cu|theo de nghi|thuc hien|xet de nghi)\b")
@@ -18,6 +18,11 @@ _ISSUER: Final = re.compile(
     r"|chanh van phong|tong cuc truong|cuc truong|hieu truong|truong phong)\b"
 )
 _DATE_LINE: Final = re.compile(r"\bngay\b.{0,8}\bthang\b.{0,6}\bnam\b")
+_DATE_BEHIND: Final = re.compile(
+    rf"(?:^|\s+)(?:(?:Thành phố|TP\.?|Thị xã|Xã|Phường)\s+)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},\s*ngày\b.{{0,8}}tháng\b.{{0,6}}năm\s*\d{{4}}$"
+)
+"""Place and date of the right column behind a line of the left one."""
+_OF_WHOM: Final = re.compile(r"^cua (?:chu tich|thu tuong|ban|bo|uy ban|bi thu|thuong truc|chinh phu|giam doc)\b")
 _LONGEST: Final = 12
 
 
@@ -31,24 +36,26 @@ class Subject:
 
 
 def title_at(lines: Sequence[Line]) -> int:
-    """The index of the line that names the type in capitals, or -1."""
-    for at, line in enumerate(lines):
-        if line.is_upper and _type_of(line):
-            return at
-    return -1
+    """The index of the line that names the type in capitals, alone or else with the subject behind it, or -1."""
+    alone = next((at for at, line in enumerate(lines) if line.is_upper and _type_of(line)), -1)
+    if alone >= 0:
+        return alone
+    letter = (at for at, line in enumerate(lines) if _ABOUT.match(line.folded) or ADDRESSED.search(line.folded))
+    return next((at for at, line in enumerate(lines[: next(letter, None)]) if _type_before(line)), -1)
 
 
 def of_title(lines: Sequence[Line], at: int) -> Subject:
     """Type and subject of a document with a named type whose title is the line ``at``."""
-    name = _type_of(lines[at])
-    taken: list[Line] = []
-    for place in range(at + 1, min(at + 1 + _LONGEST, len(lines))):
-        if _ends_title(lines, place, taken):
-            break
-        taken.append(lines[place])
-    end = at + 1 + len(taken)
-    doc_type = Found(name, lines[at].span) if name else None
-    return Subject(doc_type, _found(taken), end)
+    title = lines[at].cut(0, len(_type_before(lines[at])) or None)
+    behind = lines[at].cut(len(title.text))
+    name = _type_of(title)
+    taken = [behind] if behind.text else []
+    end = at + 1
+    while end < min(at + 1 + _LONGEST, len(lines)) and not _ends_title(lines, end, taken):
+        taken.append(lines[end])
+        end += 1
+    doc_type = Found(name, title.span) if name else None
+    return Subject(doc_type, _found(_without_whose(taken)), end)
 
 
 def of_letter(lines: Sequence[Line]) -> Subject:
@@ -58,11 +65,13 @@ def of_letter(lines: Sequence[Line]) -> Subject:
         return Subject()
     lead = _ABOUT.match(lines[at].folded)
     length = lead.end() if lead else 0
-    taken = [lines[at].cut(length)] if lines[at].text[length:].strip() else []
+    first = _without_date(lines[at].cut(length))
+    taken = [first] if first.text else []
     end = at + 1
-    while end < min(at + 1 + _LONGEST, len(lines)) and not _ends_about(lines[end], taken):
-        taken.append(lines[end])
+    while end < min(at + 1 + _LONGEST, len(lines)) and not _ends_about(lines, end, taken):
+        taken.append(_without_date(lines[end]))
         end += 1
+    taken = [line for line in taken if line.text]
     doc_type = Found(LETTER, Span(lines[at].start, lines[at].start + length))
     return Subject(doc_type, _found(taken), end)
 
@@ -77,6 +86,26 @@ def of_symbol(symbol: Found | None) -> Found | None:
 
 def _type_of(line: Line) -> str | None:
     return TYPES.get(re.sub(r"\W+", " ", line.folded).strip())
+
+
+def _type_before(line: Line) -> str:
+    """The name of a type in capitals with which a line begins that goes on, as folded: "KẾ HOẠCH Tuyên truyền năm 2026"."""
+    fitting = [name for name in TYPES if line.folded.startswith(f"{name} ") and line.text[: len(name)].isupper()]
+    return "" if _type_of(line) else max(fitting, key=len, default="")
+
+
+def _without_date(line: Line) -> Line:
+    """The line without the place and date that stood beside it in the other column."""
+    hit = _DATE_BEHIND.search(line.text)
+    return line.cut(0, hit.start()) if hit else line
+
+
+def _without_whose(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title without those that name the issuer again: "CỦA BAN BÍ THƯ / về …"."""
+    if not (lines and _OF_WHOM.match(lines[0].folded)):
+        return lines
+    about = next((at for at, line in enumerate(lines) if re.match(r"ve\b", line.folded)), 0)
+    return lines[about:] if all(line.is_upper for line in lines[:about]) else lines
 
 
 def _found(lines: Sequence[Line]) -> Found | None:
@@ -106,12 +135,23 @@ def _opens_basis(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> bo
     return any(_BASIS.match(line.folded) for line in lines[place + 1 : place + 3])
 
 
-def _ends_about(line: Line, taken: Sequence[Line]) -> bool:
+def _ends_about(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> bool:
+    line = lines[place]
     folded = line.folded
-    if ADDRESSED.search(folded) or is_title(line) or _DATE_LINE.search(folded):
+    if ADDRESSED.search(folded) or is_title(line) or (_DATE_LINE.search(folded) and _is_last(lines, place)):
         return True
     if re.sub(r"\W+", " ", folded).strip() in URGENT or re.match(r"^\W{0,2}so\s*[:.]", folded):
         return True
     if line.is_upper and len(line.text) > 12:
         return True
     return bool(line.gap and taken and (len(line.text) > 60 or not line.text[:1].islower()))
+
+
+def _is_last(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line with a date ends the subject: no place before it, or nothing in small letters after it."""
+    if not _DATE_BEHIND.search(lines[place].text):
+        return True
+    words_before = _without_date(lines[place]).text
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    goes_on = after is not None and after.text[:1].islower() and not after.gap
+    return not (words_before or goes_on)

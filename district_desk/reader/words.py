@@ -16,7 +16,10 @@ NATIONAL_TITLE: Final = re.compile(
     r"c[o0]ng h[o0]a xa h[o0]i(?:\s+ch[uo] nghia(?:\s+vi\S*t nam)?)?|^ch[uo] nghia viet nam"
 )
 MOTTO: Final = re.compile(r"d[o0]c l[ao]p\W+t\S+ do\W+h\S+nh ph\S+c")
-PARTY_TITLE: Final = re.compile(r"dang cong san(?:\s+viet nam)?|^viet nam$")
+PARTY_TITLE: Final = re.compile(
+    r"dang cong san(?:\s+viet nam)?|^viet nam$|doan (?:tncs|thanh nien cong san) ho chi minh$"
+)
+"""What stands in the right column of Party documents and of those of the Youth Union."""
 
 TYPES: Final = {
     "nghi quyet": "nghị quyết", "quyet dinh": "quyết định", "chi thi": "chỉ thị", "quy che": "quy chế",
@@ -26,6 +29,10 @@ TYPES: Final = {
     "cong dien": "công điện", "ket luan": "kết luận", "thong tu": "thông tư", "nghi dinh": "nghị định",
     "giay moi": "giấy mời", "giay uy quyen": "giấy ủy quyền", "phieu chuyen": "phiếu chuyển",
     "phieu gui": "phiếu gửi", "phieu bao": "phiếu báo", "thong bao ket luan": "thông báo kết luận",
+    "cong dien khan": "công điện", "cong dien hoa toc": "công điện", "huong dan lien tich": "hướng dẫn",
+    "ke hoach lien tich": "kế hoạch", "thong tu lien tich": "thông tư", "nghi quyet lien tich": "nghị quyết",
+    "quy che phoi hop": "quy chế", "chuong trinh phoi hop": "chương trình", "ke hoach phoi hop": "kế hoạch",
+    "chuong trinh hanh dong": "chương trình", "ke hoach hanh dong": "kế hoạch", "thong cao bao chi": "thông cáo",
 }  # fmt: skip
 """Titles that stand alone in capitals, folded, and the name of the type (Decree 30/2020, Appendix III)."""
 
@@ -45,7 +52,10 @@ AGENCY_HEADS: Final = (
     "thanh tra", "thu tuong", "chinh phu", "quoc hoi", "chu tich", "tinh uy", "huyen uy", "thanh uy", "thi uy",
     "quan uy", "dang uy", "dang bo", "trung tam", "hoi", "doan", "lien doan", "cong an", "truong", "benh vien",
     "toa an", "vien", "mat tran", "kho bac", "bao hiem", "dai", "buu dien", "tong cong ty", "cong ty", "tap doan",
-    "ngan hang", "hat", "to", "tieu ban", "bo chi huy", "quan khu", "lien minh", "hoc vien", "dan uy",
+    "ngan hang", "hat", "to", "tieu ban", "bo chi huy", "quan khu", "lien minh", "hoc vien", "dan uy", "thue", "hai quan",
+    "thong ke", "kiem toan", "thi hanh an", "bch", "ubmttq", "mttq", "tinh doan", "huyen doan", "thanh doan", "thi doan",
+    "xa doan", "trung uong doan", "trung uong hoi", "lien hiep", "cong doan", "chi bo", "dien luc", "bhxh", "vksnd", "tand",
+    "hop tac xa", "nha xuat ban", "thong tan xa", "cum thi dua", "khoi thi dua",
 )  # fmt: skip
 """Words with which the name of a body begins, folded."""
 

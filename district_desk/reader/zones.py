@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from district_desk.reader.labels import Style, label_at
-from district_desk.reader.letterhead import is_title
+from district_desk.reader.letterhead import is_title, names_body
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import is_authority
 from district_desk.reader.words import APPENDIX, ATTACHED, DISTRIBUTION, END_SIGN, NATIONAL_TITLE, TYPES
@@ -16,6 +16,9 @@ _NUMBER_LINE: Final = re.compile(r"^Số\s*:?\s*\S*\s*[/-]")
 _SURE_END: Final = re.compile(r"\.\s?/\s?\.|\.\s?/\.?$|/\s?\.\s*$")
 _LETTERHEAD_LINES: Final = 14
 """The number stands no further above the national title than this (columns read one after the other)."""
+_SMALL_LINES: Final = 3
+_SMALL_LENGTH: Final = 60
+"""A letterhead in small letters: lines above the national title, and characters of a line."""
 _NEAR: Final = 3
 _SIGNATURE_LINES: Final = 15
 
@@ -47,12 +50,20 @@ def head_at(lines: Sequence[Line]) -> int:
     at = title
     while at > 0 and lines[at - 1].is_upper and title - at < 8 and len(lines[at - 1].text) < 70:
         at -= 1
+    if at == title:
+        at = next((place for place in range(max(0, at - _SMALL_LINES), at) if _in_small(lines[place:at])), at)
     number = next((place for place, line in enumerate(lines[:at]) if _NUMBER_LINE.match(line.text)), -1)
     if number >= 0 and title - number < _LETTERHEAD_LINES:
         at = number
         while at > 0 and lines[at - 1].is_upper and number - at < 8:
             at -= 1
     return at
+
+
+def _in_small(lines: Sequence[Line]) -> bool:
+    """Whether these lines above the national title are an issuer's name that is not in capitals."""
+    plain = all(len(line.text) < _SMALL_LENGTH and not re.search(r"\d|[.;:,]$", line.text) for line in lines)
+    return plain and lines[0].text[:1].isupper() and names_body(lines[0])
 
 
 def first_label(lines: Sequence[Line], first: int) -> int:

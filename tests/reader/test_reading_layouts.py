@@ -1,0 +1,39 @@
+"""The layouts in which documents reach an office, each with a document written for it and the header it has.
+
+What the ``.toml`` beside a text does not name is not in the text, and the reading must not have it either.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from district_desk.domain.reading import DocumentGuess, Reading
+from district_desk.reader import read
+
+LAYOUTS = Path(__file__).parent / "layouts"
+NAMES = sorted(path.stem for path in LAYOUTS.glob("*.txt"))
+SINGLE = (
+    "agency", "parent_agency", "number", "symbol", "place", "issued", "doc_type", "subject", "urgency", "secrecy",
+    "signer", "signer_title",
+)  # fmt: skip
+
+
+def values_of(read: Reading) -> dict[str, Any]:
+    """What was read, without what was not."""
+    header = read.header
+    single = {name: found.value for name in SINGLE if (found := getattr(header, name))}
+    lists = {"addressees": header.addressees, "cc": header.cc, "references": read.references}
+    return single | {name: [each.value for each in found] for name, found in lists.items() if found}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_header_of_every_layout_is_read_whole_and_nothing_is_added(name: str) -> None:
+    wanted = tomllib.loads((LAYOUTS / f"{name}.toml").read_text("utf-8"))
+    assert values_of(read(LAYOUTS / f"{name}.txt")) == wanted
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_layout_is_taken_for_a_directive(name: str) -> None:
+    assert read(LAYOUTS / f"{name}.txt").guess is DocumentGuess.DIRECTIVE
