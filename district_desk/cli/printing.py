@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from district_desk.domain.directives import Source
 from district_desk.domain.paper import Division, TaskListKind
 from district_desk.domain.problems import BadValue, NotFound
 from district_desk.domain.signing import SigningAs
+from district_desk.domain.vietnamese import collapse
 
 if TYPE_CHECKING:
     from district_desk.desk.office_desk import Desk
     from district_desk.desk.printed_reports import Wish
 
 _KINDS: Final = ("pdf", "docx")
+_FILES: Final = (".txt", ".docx")
 
 
 def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
@@ -32,7 +35,13 @@ def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
     command.add_argument("--one-letter", action="store_true", help="một công văn chung cho các đơn vị")
     command.add_argument("--unit", type=_words, default=(), metavar="MÃ,MÃ", help="chỉ các đơn vị này (mã đơn vị)")
     command.add_argument("--level", type=_words, default=(), metavar="MÃ,MÃ", help="chỉ các cấp giao này (mã cấp)")
+    command.add_argument("--source", type=_sources, default=(), metavar="NGUỒN,NGUỒN",
+                         help=f"chỉ các nguồn này: {', '.join(Source)}")  # fmt: skip
     command.add_argument("--person", default="", metavar="TÊN", help="chỉ người phụ trách này")
+    for name, words in (("--causes", "nguyên nhân"), ("--next-steps", "nhiệm vụ, giải pháp kỳ tiếp theo")):
+        command.add_argument(
+            name, default="", metavar="CHỮ|TỆP", help=f"{words}: lời ghi trong báo cáo, hoặc tệp .txt, .docx"
+        )
     command.add_argument("--by", type=Division, default=Division.UNIT, metavar="CÁCH", help=", ".join(Division))
     command.add_argument("--lists", type=_lists, default=(TaskListKind.OVERDUE,), metavar="DANH-MỤC,DANH-MỤC",
                          help=", ".join(TaskListKind))  # fmt: skip
@@ -64,8 +73,9 @@ def _report_wish(desk: "Desk", asked: Namespace) -> "Wish":
     last = asked.last or asked.as_of or desk.today()
     return ReportWish(
         first=asked.first or date(last.year, 1, 1), last=last, as_of=asked.as_of, unit_ids=_unit_ids(desk, asked.unit),
-        levels=asked.level, person=asked.person, division=asked.by, lists=asked.lists, day=asked.day or desk.today(),
-        **_signing(asked),
+        levels=asked.level, sources=asked.source, person=_person(desk, asked.person), division=asked.by,
+        lists=asked.lists, day=asked.day or desk.today(), causes=_written(asked.causes),
+        next_steps=_written(asked.next_steps), **_signing(asked),
     )  # fmt: skip
 
 
@@ -95,6 +105,35 @@ def _unit_ids(desk: "Desk", codes: tuple[str, ...]) -> tuple[int, ...]:
         if not units:
             raise NotFound("unit", code)
     return tuple(unit.id for units in found.values() for unit in units)
+
+
+def _person(desk: "Desk", name: str) -> str:
+    """The name as the lines have it.
+
+    Raises:
+        NotFound: nobody of that name answers for anything.
+    """
+    wanted = collapse(name)
+    if wanted and wanted not in desk.store.reading().persons():
+        raise NotFound("person", name)
+    return wanted
+
+
+def _written(text: str) -> str:
+    """Words as they are typed, or those in a text or Word file.
+
+    Raises:
+        UnreadableFile: it names a file that is not there or cannot be read.
+    """
+    if not text.lower().endswith(_FILES):
+        return text.strip()
+    from district_desk.desk.reading import read_file
+
+    return read_file(Path(text)).text.strip()
+
+
+def _sources(text: str) -> tuple[Source, ...]:
+    return tuple(Source(word) for word in _words(text))
 
 
 def _numbers(text: str) -> tuple[int, ...]:

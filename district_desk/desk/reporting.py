@@ -37,6 +37,7 @@ from district_desk.domain.reporting import (
 )
 from district_desk.domain.signing import SigningAs, is_of_the_bureau
 from district_desk.domain.units import Unit
+from district_desk.domain.vietnamese import given_name_key
 
 LONG_LATE: Final = 120
 """Days after which published reports speak of a task apart (Quảng Nam 2020, DOMAIN 4.5)."""
@@ -218,7 +219,26 @@ def _text(desk: Desk, wish: ReportWish, found: Findings) -> TaskReport:
         next_steps=wish.next_steps,
         cc=copies_of(desk, "Như trên"),
         signature=signature_of(desk, wish.signing, wish.signer),
+        scope="; ".join(_scope(desk, wish)),
     )
+
+
+def _scope(desk: Desk, wish: ReportWish) -> Iterator[str]:
+    """To what the tasks are narrowed, which a report about a part of them must say."""
+    levels, units = _level_names(desk), desk.store.reading().many(Unit, wish.unit_ids)
+    for name, chosen in (
+        ("đơn vị chủ trì", [unit.name for unit in units.values()]),
+        ("cấp giao", [levels.get(code, code) for code in wish.levels]),
+        ("nguồn", [SOURCES[source].lower() for source in wish.sources]),
+        ("người phụ trách", [wish.person] if wish.person else []),
+    ):
+        if chosen:
+            yield f"{name}: {', '.join(chosen)}"
+
+
+def persons(desk: Desk) -> list[str]:
+    """Those who answer for any line, by their given names."""
+    return sorted(desk.store.reading().persons(), key=given_name_key)
 
 
 def lower_units(desk: Desk) -> str:

@@ -100,6 +100,7 @@ _NOT_FOUND: Final = {
     "item": "Không có mục nào mang mã số {name}.",
     "assignment": "Không có dòng giao việc nào mang mã số {name}.",
     "unit": "Không có đơn vị “{name}” trong danh mục.",
+    "person": "Không có việc nào ghi người phụ trách là “{name}”. Hãy ghi đúng cả họ và tên như trong việc đã giao.",
     "form": "Không có mẫu in “{name}”. Gõ lệnh “forms” để xem các mẫu.",
     "profile": "Không có mẫu cơ quan “{name}”. Gõ lệnh “profiles” để xem các mẫu.",
     "snapshot": "Không có bản sao lưu “{name}” trong thư mục của cơ quan.",

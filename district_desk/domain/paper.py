@@ -141,7 +141,7 @@ class TaskReport:
     ``documents`` were received in the period, ``directives`` gave tasks. ``tiers`` are the parts of section II in
     their order, ``others`` the levels inside the last one by name. ``late_units`` are those with overdue tasks and how
     many; ``near`` tasks fall due within ``near_days`` working days. ``causes`` and ``next_steps`` are the clerk's own
-    words, empty where lines are left to write on.
+    words, empty where lines are left to write on. ``scope`` says to what the tasks were narrowed, empty for all.
     """
 
     letterhead: Letterhead
@@ -171,6 +171,7 @@ class TaskReport:
     next_steps: str
     cc: tuple[str, ...]
     signature: SignatureBlock
+    scope: str = ""
 
 
 class Division(StrEnum):

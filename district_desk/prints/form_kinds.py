@@ -110,7 +110,7 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
             **dict.fromkeys(("subject", "opening", "closing", "documents", "upper", "own", "other"), _REPORT),
             **dict.fromkeys(("part_1", "part_2", "part_3", "part_4", "part_5", "to", "copies"), ""),
             **dict.fromkeys(("whole", "total", "done", "open", "overdue", "carried_line"), _FIGURES),
-            followed=f"years {_FIGURES}", recalled=_FIGURES, years="years", year="year count overdue", none="",
+            followed=f"years scope {_FIGURES}", recalled=_FIGURES, years="years", year="year count overdue", none="",
             done_none="", of_level=f"level {_FIGURES}", annex_whole="",
             late=f"units late_units longest_late long_late as_of {_FIGURES}", long_late="count",
             late_unit="unit count", late_none="as_of", causes="causes", causes_open="",

@@ -95,7 +95,8 @@ def _general(form: Form, report: TaskReport, fields: dict[str, str]) -> Iterator
         for year, each in report.carried_by_year
     )
     years = form.say("years", years=told) if told else ""
-    yield from _said(form, "followed", figures | {"years": years})
+    scope = f" ({report.scope})" if report.scope else ""
+    yield from _said(form, "followed", figures | {"years": years, "scope": scope})
     if report.whole.recalled:
         yield from _said(form, "recalled", figures)
 
@@ -134,6 +135,8 @@ def _shortcomings(form: Form, report: TaskReport, fields: dict[str, str]) -> Ite
     yield _section(form, "part_3")
     if not report.late_units:
         yield from _said(form, "late_none", {"as_of": fields["as_of"]})
+        if report.causes.strip():
+            yield from _causes(form, report.causes)
         return
     long_late = form.say("long_late", count=counted(report.long_late)) if report.long_late else ""
     units = ", ".join(form.say("late_unit", unit=unit, count=counted(count)) for unit, count in report.late_units)
@@ -142,11 +145,25 @@ def _shortcomings(form: Form, report: TaskReport, fields: dict[str, str]) -> Ite
         "longest_late": counted(report.longest_late), "long_late": long_late,
     }  # fmt: skip
     yield from _said(form, "late", of_summary(report.whole) | told)
-    if report.causes.strip():
-        yield from _said(form, "causes", {"causes": report.causes.strip()})
-    else:
-        yield Paragraph(form.say("causes_open"), stays_with_next=True)
-        yield DottedLines(_CAUSE_LINES)
+    yield from _causes(form, report.causes)
+
+
+def _causes(form: Form, written: str) -> Iterator[Block]:
+    """One cause beside its heading, several under it; lines to write on where none is written."""
+    match _paragraphs(written):
+        case []:
+            yield Paragraph(form.say("causes_open"), stays_with_next=True)
+            yield DottedLines(_CAUSE_LINES)
+        case [one]:
+            yield from _said(form, "causes", {"causes": one})
+        case several:
+            yield Paragraph(form.say("causes_open"), stays_with_next=True)
+            yield from map(Paragraph, several)
+
+
+def _paragraphs(written: str) -> list[str]:
+    """What a person typed, each line a paragraph."""
+    return [line for each in written.splitlines() if (line := each.strip())]
 
 
 def _outlook(form: Form, report: TaskReport) -> Iterator[Block]:
@@ -155,7 +172,8 @@ def _outlook(form: Form, report: TaskReport) -> Iterator[Block]:
     yield from _said(form, "next", of_summary(report.whole) | near)
     if report.late_units:
         yield from _said(form, "next_late", {})
-    yield from _said(form, "next_steps", {"next_steps": report.next_steps.strip()})
+    for line in _paragraphs(form.say("next_steps", next_steps=report.next_steps)):
+        yield Paragraph(line)
 
 
 def _proposals(form: Form, report: TaskReport) -> Iterator[Block]:

@@ -155,6 +155,10 @@ class Reader:
 
         self._settle()
         return report_list.followed(self._ask, period, self._as_of)
+    def persons(self) -> list[str]:
+        """The names of those who answer for any line, in no order."""
+        return [name for (name,) in self._ask.rows("SELECT DISTINCT person FROM assignment WHERE person <> ''", ())]
+
 
     def received_between(self, first: date, last: date) -> int:
         """How many documents were registered as received from one day to another, both included."""

@@ -32,6 +32,21 @@ def test_a_report_of_any_period_and_day(typed: Type, office: Path, tmp_path: Pat
     assert again.read_bytes() == out.read_bytes()
 
 
+def test_a_report_on_a_source_with_causes_from_a_file_and_next_steps_as_typed(
+    typed: Type, office: Path, tmp_path: Path
+) -> None:
+    out, causes = tmp_path / "báo cáo.pdf", tmp_path / "nguyên nhân.txt"
+    causes.write_text("Thiếu biên chế ở cấp xã.\nHồ sơ phải bổ sung nhiều lần.", "utf-8")
+    told = typed("print", "bao-cao-nhiem-vu", "--folder", office, "--to", "2023-04-30", "--source", "own,spoken",
+                 "--causes", causes, "--next-steps", "Giao ban hằng tuần.", "--out", out)  # fmt: skip
+
+    assert told.code == 0, told.err
+    words = _words(out)
+    assert "theo dõi (nguồn: văn bản đi giao việc, chỉ đạo miệng): 35 nhiệm vụ" in words
+    assert "Nguyên nhân: Thiếu biên chế ở cấp xã. Hồ sơ phải bổ sung nhiều lần." in words
+    assert "Giao ban hằng tuần." in words
+
+
 def test_a_report_as_a_word_file_by_its_ending_or_as_asked(typed: Type, office: Path, tmp_path: Path) -> None:
     for out, more in ((tmp_path / "a.docx", ()), (tmp_path / "b.tmp", ("--format", "docx"))):
         told = typed("print", "bao-cao-nhiem-vu", "--folder", office, "--to", "2023-04-30", "--out", out, *more)
@@ -60,6 +75,9 @@ def test_one_letter_a_unit_or_one_about_lines(typed: Type, office: Path, tmp_pat
     (("bao-cao-nhiem-vu", "--from", "2023-05-01", "--to", "2023-04-01"), "01/05/2023 - 01/04/2023"),
     (("bao-cao-nhiem-vu", "--unit", "KHÔNG-CÓ"), "KHÔNG-CÓ"),
     (("bao-cao-nhiem-vu", "--by", "màu"), "màu"),
+    (("bao-cao-nhiem-vu", "--source", "báo"), "báo"),
+    (("bao-cao-nhiem-vu", "--person", "Nguyễn Không Có"), "Nguyễn Không Có"),
+    (("bao-cao-nhiem-vu", "--causes", "không-có.txt"), "không-có.txt"),
     (("bao-cao-nhiem-vu", "--again", "99"), "99"),
 ])  # fmt: skip
 def test_what_cannot_be_printed_is_said_and_nothing_is_written(

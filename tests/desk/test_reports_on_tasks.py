@@ -27,7 +27,8 @@ from district_desk.desk.printed_reports import (
 )
 from district_desk.desk.registering import Registered, correct_directive
 from district_desk.desk.reminder_letters import LetterWish, overdue_lines, proposals, reminder_letters
-from district_desk.desk.reporting import ReportWish, figures, report
+from district_desk.desk.report_words import ReportWords, keep_words, words_of
+from district_desk.desk.reporting import ReportWish, figures, persons, report
 from district_desk.domain.assignments import Assignment, Channel, Event, EventKind
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.items import Item
@@ -95,6 +96,39 @@ def test_a_report_may_be_about_some_units_levels_sources_or_a_person(desk: Desk,
     assert (total(levels=("CTOWN",)), total(levels=("UBTINH",))) == (35, 0)
     assert (total(sources=(Source.OWN,)), total(sources=(Source.RECEIVED,))) == (35, 0)
     assert total(person="Nguyễn Văn Mẫu") == 1
+
+
+def test_a_report_on_a_part_says_of_which(desk: Desk, given: int) -> None:
+    line = _lines(desk, "10939")[0]
+    with desk.writing("edit_assignment") as writing:
+        writing.put(replace(line, person="Nguyễn Văn Mẫu"))
+        writing.put(replace(_lines(desk, "10930")[0], person="Trần Văn An"))
+    wish = replace(APRIL, unit_ids=(line.unit_id,), levels=("CTOWN",), sources=(Source.OWN,), person="Nguyễn Văn Mẫu")
+
+    assert persons(desk) == ["Trần Văn An", "Nguyễn Văn Mẫu"]
+    assert report(desk, wish)[0].scope == (
+        "đơn vị chủ trì: UBND xã Cẩm Đông; cấp giao: Chủ tịch UBND huyện Cẩm Giàng; nguồn: văn bản đi giao việc;"
+        " người phụ trách: Nguyễn Văn Mẫu"
+    )
+    assert report(desk, APRIL)[0].scope == ""
+
+
+def test_what_is_typed_for_a_period_comes_back_and_a_printed_report_brings_its_words(
+    desk: Desk, given: int, tmp_path: Path
+) -> None:
+    typed = ReportWords("Thiếu biên chế.\nHồ sơ chậm.", "Giao ban hằng tuần.")
+    assert words_of(desk, FIRST, LAST, []) == ReportWords()
+    made = print_report(
+        desk, REPORT, replace(APRIL, causes=typed.causes, next_steps=typed.next_steps), tmp_path / "báo cáo.pdf"
+    )
+    assert "Nguyên nhân: Thiếu biên chế. Hồ sơ chậm." in _words(made.path)
+    assert "Giao ban hằng tuần." in _words(made.path)
+    assert words_of(desk, FIRST, LAST, printed_reports(desk, REPORT)) == typed
+
+    keep_words(desk, FIRST, LAST, ReportWords("Khác", ""))
+
+    assert words_of(desk, FIRST, LAST, printed_reports(desk, REPORT)) == ReportWords("Khác", "")
+    assert words_of(desk, FIRST, date(2023, 6, 30), printed_reports(desk, REPORT)) == ReportWords()
 
 
 def test_the_report_parts_the_work_by_who_assigned_it_and_the_annex_by_unit(desk: Desk, chased: list[int]) -> None:

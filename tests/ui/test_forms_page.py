@@ -1,5 +1,6 @@
 """Báo cáo, biểu mẫu in the real window: what a form is printed of is chosen right there."""
 
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -7,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
+from district_desk.desk import report_words
 from district_desk.desk.printed_reports import LETTER, REPORT, printed_reports
 from district_desk.desk.printing import FOLLOW_UP, REGISTER, SHEETS, SLIP
+from district_desk.desk.report_words import ReportWords
+from district_desk.domain.assignments import Assignment
 from district_desk.domain.directives import Directive, Source
 from district_desk.ui.forms import words as w
 from district_desk.ui.forms.periods import PERIODS
@@ -139,6 +143,39 @@ def test_a_report_is_drawn_for_its_days_saved_and_seen_again_as_it_was(page, win
     settled()
     assert words_of(drawn[1].pdf) == words_of((tmp_path / "báo cáo.pdf").read_bytes())
     drawn[1].close()
+
+
+def test_a_report_may_be_about_a_source_and_a_person(page, window, settled):
+    line = window.desk.store.reading().find(Assignment)[0]
+    with window.desk.writing("edit_assignment") as writing:
+        writing.put(replace(line, person="Nguyễn Văn Mẫu"))
+    page.refresh()
+    choose(page, REPORT, settled)
+    reports = page.reports
+    assert [reports.person.itemText(n) for n in range(reports.person.count())] == [w.EVERY_PERSON, "Nguyễn Văn Mẫu"]
+    assert (reports.wish().sources, reports.wish().person) == ((), "")
+    reports.source.setCurrentIndex(reports.source.findData(Source.RECEIVED.value))
+    reports.person.setCurrentIndex(1)
+    assert (reports.wish().sources, reports.wish().person) == ((Source.RECEIVED,), "Nguyễn Văn Mẫu")
+
+
+def test_what_is_typed_stays_with_its_period_and_comes_back(page, window, settled, qtbot):
+    choose(page, REPORT, settled)
+    written, period = page.reports.written, page.reports.period
+    qtbot.keyClicks(written.causes, "Thieu nguoi")
+    qtbot.keyClicks(written.next_steps, "Giao ban")
+    assert (page.reports.wish().causes, page.reports.wish().next_steps) == ("Thieu nguoi", "Giao ban")
+
+    period.setCurrentIndex(period.findData("month"))
+    period.activated.emit(period.currentIndex())
+    assert written.words == ReportWords()
+    period.setCurrentIndex(period.findData("year"))
+    period.activated.emit(period.currentIndex())
+
+    assert written.words == ReportWords("Thieu nguoi", "Giao ban")
+    qtbot.keyClicks(written.next_steps, ".")
+    window.go(PageKey.REGISTER)
+    assert report_words.words_of(window.desk, date(2023, 1, 1), date(2023, 12, 31), []).next_steps == ".Giao ban"
 
 
 def test_days_that_make_no_period_are_told_at_their_field(page, settled, monkeypatch):

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk, cataloguing
 from district_desk.desk.printed_reports import LETTER, PROPOSALS, REPORT, SUMMARY, TASKS, Wish
 from district_desk.desk.reminder_letters import LetterWish
 from district_desk.desk.reporting import ReportWish
+from district_desk.desk.words import SOURCES
+from district_desk.domain.directives import Source
 from district_desk.domain.keepsakes import PrintedReport
 from district_desk.domain.paper import Division, TaskListKind
 from district_desk.domain.signing import SigningAs
 from district_desk.ui.forms import words as w
 from district_desk.ui.forms.periods import OWN, PERIODS
+from district_desk.ui.forms.written import Written
 from district_desk.ui.widgets.buttons import button
 from district_desk.ui.widgets.date_field import DateField
 from district_desk.ui.widgets.form import FormGrid
@@ -28,10 +31,11 @@ REPORTS = frozenset({REPORT, SUMMARY, TASKS, PROPOSALS, LETTER})
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What can be chosen from: units by id, levels by code, the reports that were saved."""
+    """What can be chosen from: units by id, levels by code, who answers for work, the reports that were saved."""
 
     units: Mapping[int, str]
     levels: Mapping[str, str]
+    persons: Sequence[str]
     kept: Sequence[PrintedReport]
 
 
@@ -46,6 +50,8 @@ class ReportChoice(QWidget):
         self._today = date.min
         self._kept: Sequence[PrintedReport] = ()
         self.period, self.unit, self.level, self.division = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.source, self.person = QComboBox(), QComboBox()
+        self.written = Written()
         self.first, self.last, self.as_of = DateField(w.FIRST_DAY), DateField(w.LAST_DAY), DateField(w.AS_OF)
         self.signing = SigningBox(w.SIGNING, SigningAs.BUREAU)
         self.lists = {kind: QCheckBox(words) for kind, words in w.LIST_KINDS.items()}
@@ -58,23 +64,28 @@ class ReportChoice(QWidget):
         self.period.activated.connect(self._period_chosen)
         for days in (self.first, self.last):
             days.changed.connect(self._days_typed)
+            days.changed.connect(self._show_written)
 
     def show_office(self, desk: Desk, offered: Offered) -> None:
         """Offer what the office has; what was chosen stays."""
         _fill(self.unit, {0: w.EVERY_UNIT, **offered.units})
         _fill(self.level, {"": w.EVERY_LEVEL, **offered.levels})
+        _fill(self.person, {"": w.EVERY_PERSON} | {name: name for name in offered.persons})
         self._kept = offered.kept
+        self.written.attach(desk, [each for each in offered.kept if each.form == REPORT])
         if self._today != desk.today():
             self._today = desk.today()
             self._period_chosen()
+        self._show_written()
         self.show_form(self._form)
 
     def show_form(self, form: str) -> None:
         """Ask only what this form needs."""
         self._form = form
         letter = form == LETTER
-        for row in (self._period, self._first, self._last, self._level):
+        for row in (self._period, self._first, self._last, self._level, self._source, self._person):
             row.setVisible(not letter)
+        self.written.setVisible(form == REPORT)
         self._division.setVisible(form in (REPORT, SUMMARY))
         self._lists.setVisible(form in (REPORT, TASKS))
         self._signing.setVisible(form in (REPORT, PROPOSALS, LETTER))
@@ -99,8 +110,10 @@ class ReportChoice(QWidget):
         return ReportWish(
             self.first.value, self.last.value, self.as_of.value, unit_ids=units,
             levels=(self.level.currentData(),) if self.level.currentData() else (),
-            division=Division(self.division.currentData()), lists=self._wanted_lists(),
-            signing=self.signing.signing, day=self._today,
+            sources=(Source(self.source.currentData()),) if self.source.currentData() else (),
+            person=self.person.currentData(), division=Division(self.division.currentData()),
+            lists=self._wanted_lists(), signing=self.signing.signing, day=self._today,
+            causes=self.written.words.causes, next_steps=self.written.words.next_steps,
         )  # fmt: skip
 
     # -- inside ---------------------------------------------------------------------------------------------
@@ -131,10 +144,16 @@ class ReportChoice(QWidget):
             self.first.set_value(first)
             self.last.set_value(last)
             self.as_of.set_value(min(last, self._today))
+            self._show_written()
 
     @Slot()
     def _days_typed(self) -> None:
         self.period.setCurrentIndex(self.period.findData(OWN))
+
+    @Slot()
+    def _show_written(self) -> None:
+        """What was written for the period that is chosen now."""
+        self.written.show_period(self.first.value, self.last.value)
 
     @Slot()
     def _again(self) -> None:
@@ -145,14 +164,14 @@ class ReportChoice(QWidget):
     def _lay_out(self) -> None:
         _fill(self.period, {key: name for key, (name, _) in PERIODS.items()} | {OWN: "Tự ghi ngày"})
         self.period.setCurrentIndex(self.period.findData("year"))
+        _fill(self.source, {"": w.EVERY_SOURCE} | {source.value: name for source, name in SOURCES.items()})
         _fill(self.division, {kind.value: name for kind, name in w.DIVISIONS.items()})
         self.lists[TaskListKind.OVERDUE].setChecked(True)
         boxes = QWidget()
-        ticks = QHBoxLayout(boxes)
+        ticks = QVBoxLayout(boxes)
         ticks.setContentsMargins(0, 0, 0, 0)
         for box in self.lists.values():
             ticks.addWidget(box)
-        ticks.addStretch(1)
         grid = FormGrid(2)
         self._period = grid.add(w.PERIOD, self.period, 2)
         self._first = grid.add(w.FIRST_DAY, self.first)
@@ -160,6 +179,8 @@ class ReportChoice(QWidget):
         self._as_of = grid.add(w.AS_OF, self.as_of)
         grid.add(w.UNIT, self.unit)
         self._level = grid.add(w.LEVEL, self.level)
+        self._source = grid.add(w.SOURCE, self.source)
+        self._person = grid.add(w.PERSON, self.person)
         self._division = grid.add(w.DIVISION, self.division)
         self._lists = grid.add(w.LISTS, boxes, 2)
         self._signing = grid.add(w.SIGNING, self.signing, 2)
@@ -168,6 +189,7 @@ class ReportChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(grid)
+        column.addWidget(self.written)
         column.addWidget(self.note)
         column.addStretch(1)
         for widget in (label(w.AGAIN, role="muted"), self.kept, self.show_kept):
@@ -188,9 +210,11 @@ def _fill(box: QComboBox, choices: Mapping[int, str] | Mapping[str, str]) -> Non
 def offered(desk: Desk) -> Offered:
     """What a report can be narrowed to, and what was saved; read from the file."""
     from district_desk.desk.printed_reports import printed_reports
+    from district_desk.desk.reporting import persons
 
     return Offered(
         {unit.id: unit.name for unit in cataloguing.units(desk)},
         {level.code: level.name for level in cataloguing.levels(desk)},
+        persons(desk),
         printed_reports(desk),
     )
