@@ -59,9 +59,6 @@ _UNREADABLE: Final = {
     Unreadable.NO_TEXT_LAYER: (
         "Tệp PDF “{name}” là bản quét, không có lớp chữ để đọc. Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
     ),
-    Unreadable.LEGACY_ENCODING: (
-        "Tệp “{name}” dùng bảng mã tiếng Việt cũ nên chưa đọc được. Hãy chuyển tệp sang Unicode rồi đọc lại."
-    ),
     Unreadable.BUSY: (
         "Tệp “{name}” đang được chương trình khác mở hoặc không được phép đọc. Hãy đóng chương trình đó rồi thử lại."
     ),
@@ -94,7 +91,6 @@ _UNOPENABLE: Final = {
     ),
     Unopenable.MISSING: "Không thấy dữ liệu của cơ quan trong “{folder}”. Hãy chọn đúng thư mục, hoặc lập cơ quan mới.",
 }
-_CODE_PAGES: Final = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI-Windows", "viscii": "VISCII", "cp1258": "Windows-1258"}
 _NOT_FOUND: Final = {
     "directive": "Không có văn bản nào mang mã số {name}.",
     "item": "Không có mục nào mang mã số {name}.",
@@ -122,11 +118,7 @@ def sentence_of(problem: Problem) -> str:
 
 
 def _unreadable(problem: UnreadableFile) -> str:
-    said = _UNREADABLE[problem.reason].format(name=problem.path.name or problem.path)
-    if problem.reason is Unreadable.LEGACY_ENCODING and problem.detail:
-        page = _CODE_PAGES.get(problem.detail.lower(), problem.detail)
-        return said.replace("bảng mã tiếng Việt cũ", f"bảng mã tiếng Việt cũ {page}")
-    return said
+    return _UNREADABLE[problem.reason].format(name=problem.path.name or problem.path)
 
 
 def _unopenable(problem: UnopenableOffice) -> str:

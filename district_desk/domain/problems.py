@@ -36,13 +36,12 @@ class Unreadable(StrEnum):
     BROKEN_PDF = "broken_pdf"
     ENCRYPTED_PDF = "encrypted_pdf"
     NO_TEXT_LAYER = "no_text_layer"
-    LEGACY_ENCODING = "legacy_encoding"
     BUSY = "busy"
 
 
 @dataclass(eq=False)
 class UnreadableFile(Problem):
-    """A file that the reader refuses. ``detail`` is a fact such as a number of pages or a code page's name."""
+    """A file that the reader refuses. ``detail`` is a fact such as a number of pages."""
 
     path: Path
     reason: Unreadable

@@ -8,7 +8,7 @@ from district_desk.domain.problems import FileBusy, Unreadable, UnreadableFile
 from district_desk.domain.reading import Reading
 from district_desk.reader.columns import laid_out
 from district_desk.reader.directive import reading_of
-from district_desk.reader.legacy import code_page_of
+from district_desk.reader.legacy import in_unicode
 from district_desk.reader.plain_text import without_marks
 from district_desk.reader.text_file import decoded
 from district_desk.reader.transcript import Transcript, from_pages
@@ -37,8 +37,6 @@ def read(path: Path, *, step: Step | None = None, stop: Stop | None = None) -> R
     transcript = _transcript(path, head, step, stop)
     if not transcript.text.strip():
         raise UnreadableFile(path, Unreadable.EMPTY)
-    if page := code_page_of(transcript.text):
-        raise UnreadableFile(path, Unreadable.LEGACY_ENCODING, page)
     return reading_of(path.name, transcript)
 
 
@@ -62,6 +60,7 @@ def _transcript(path: Path, head: bytes, step: Step | None, stop: Stop | None) -
 
 
 def _of_text(text: str) -> Transcript:
+    text = in_unicode(text)
     if is_web_page(text):
         return Transcript(without_marks(words_of_page(text)), wrapped=False)
     pages = [without_marks(laid_out(page)) for page in text.replace("\r\n", "\n").split("\f")]

@@ -15,6 +15,7 @@ from typing import Any, Final
 from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
 from district_desk.domain.turns import PDFIUM
 from district_desk.reader.columns import Piece, Row, in_reading_order
+from district_desk.reader.legacy import in_unicode
 from district_desk.reader.plain_text import without_marks
 from district_desk.reader.transcript import Transcript, from_pages
 
@@ -65,6 +66,7 @@ def transcript_of_pdf(
     finally:
         with PDFIUM:
             document.close()
+    pages = [without_marks(page) for page in in_unicode("\n\f\n".join(pages)).split("\f")]
     if sum(len(page) for page in pages) < _FEWEST:
         raise UnreadableFile(path, Unreadable.NO_TEXT_LAYER, str(len(pages)))
     return from_pages(pages, wrapped=True)
@@ -90,7 +92,7 @@ def _pages(
 def _page_text(document: Any, number: int) -> str:
     with PDFIUM:
         words = _page_words(document, number)
-    return without_marks("\n".join(in_reading_order(_rows(words))))
+    return "\n".join(in_reading_order(_rows(words)))
 
 
 def _page_words(document: Any, number: int) -> list[_Word]:

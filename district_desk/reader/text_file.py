@@ -1,11 +1,11 @@
-"""Plain text: UTF-8 and UTF-16, with or without a mark; older code pages are refused by name."""
+"""Plain text: UTF-8 and UTF-16 with or without a mark, and the code pages from before Unicode."""
 
 import codecs
 from pathlib import Path
 from typing import Final
 
 from district_desk.domain.problems import Unreadable, UnreadableFile
-from district_desk.reader.legacy import code_page_of_bytes
+from district_desk.reader.legacy import decoded_legacy
 
 _MARKED: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,16 +18,15 @@ def decoded(path: Path, raw: bytes) -> str:
     """The text of the bytes.
 
     Raises:
-        UnreadableFile: LEGACY_ENCODING with the code page, UNKNOWN_FORMAT where the bytes are no text, EMPTY.
+        UnreadableFile: UNKNOWN_FORMAT where the bytes are no text that is known, EMPTY.
     """
     encoding = next((name for mark, name in _MARKED if raw.startswith(mark)), _unmarked(raw))
+    text: str | None
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        if b"\0" not in raw and (page := code_page_of_bytes(raw)):
-            raise UnreadableFile(path, Unreadable.LEGACY_ENCODING, page) from None
-        raise UnreadableFile(path, Unreadable.UNKNOWN_FORMAT) from None
-    if "\0" in text:
+        text = None if b"\0" in raw else decoded_legacy(raw)
+    if text is None or "\0" in text:
         raise UnreadableFile(path, Unreadable.UNKNOWN_FORMAT)
     if not text.strip():
         raise UnreadableFile(path, Unreadable.EMPTY)

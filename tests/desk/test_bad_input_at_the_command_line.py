@@ -61,13 +61,6 @@ _FILES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "empty file": ("rỗng.txt", lambda path: path.write_bytes(b""), "trống"),
     "empty PDF": ("rỗng.pdf", lambda path: path.write_bytes(b""), "trống"),
     "scan of 500 pages": ("quét.pdf", lambda path: path.write_bytes(_pdf(500)), "bản quét"),
-    "legacy code page": (
-        "tcvn3.txt",
-        lambda path: path.write_bytes(
-            "Uû ban nh©n d©n huyÖn CÈm Giµng yªu cÇu Chñ tÞch UBND c¸c x· thùc hiÖn.\n".encode("cp1252") * 20
-        ),
-        "bảng mã",
-    ),
     "file of 200 MB": ("lớn.pdf", _huge, "quá lớn"),
     "path that vanished": ("mất.pdf", lambda path: None, "Không tìm thấy"),
     "unknown kind": ("ảnh.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200)), "chỉ đọc tệp"),

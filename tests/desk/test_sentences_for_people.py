@@ -85,12 +85,6 @@ def test_a_secret_document_is_refused_in_the_words_of_the_rule() -> None:
     )
 
 
-def test_a_legacy_code_page_is_named() -> None:
-    said = sentence_of(problems.UnreadableFile(_PATH, problems.Unreadable.LEGACY_ENCODING, "tcvn3"))
-
-    assert "TCVN3 (ABC)" in said
-
-
 def test_every_operation_of_the_desk_has_a_name() -> None:
     kinds: set[str] = set()
     for path in Path(inspect.getfile(district_desk.desk)).parent.glob("*.py"):

@@ -12,14 +12,6 @@ from district_desk.reader import read
 
 DOCUMENT = (Path(__file__).parent / "documents" / "cong-van-giao-viec.txt").read_text("utf-8")
 
-TCVN3 = "Céng hoµ x· héi chñ nghÜa ViÖt Nam\nSè: 12/UBND-VP\nUû ban nh©n d©n huyÖn, ngµy 05 th¸ng 6 n¨m 2004\n" * 3
-VNI = (
-    "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM\nSoá: 12/UBND-VP\nUÛy ban nhaân daân huyeän, ngaøy 05 thaùng 6 naêm 2004\n"
-    * 3
-)
-CP1258 = "Ủy ban nhân dân huyện; công việc của tỉnh; ngày tháng năm được giao\n" * 3
-
-
 def refusal(path: Path) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as caught:
         read(path)
@@ -41,38 +33,6 @@ def test_decomposed_letters_and_windows_line_ends_read_the_same(tmp_path: Path) 
     reading = read(path)
     assert len(reading.items) == 7
     assert unicodedata.is_normalized("NFC", reading.text)
-
-
-@pytest.mark.parametrize(("text", "encoding", "page"), [
-    (TCVN3, "latin-1", "TCVN3"), (TCVN3, "utf-8", "TCVN3"), (VNI, "cp1252", "VNI"), (VNI, "utf-8", "VNI"),
-])  # fmt: skip
-def test_an_old_code_page_is_refused_by_its_name(tmp_path: Path, text: str, encoding: str, page: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(text.encode(encoding))
-    problem = refusal(path)
-    assert (problem.reason, problem.detail) == (Unreadable.LEGACY_ENCODING, page)
-
-
-def test_windows_1258_is_refused_by_its_name(tmp_path: Path) -> None:
-    import unicodedata
-
-    bare = "".join(
-        unicodedata.normalize("NFC", base) + "".join(c for c in tones)
-        for base, tones in (_split_tone(letter) for letter in CP1258)
-    )
-    path = tmp_path / "a.txt"
-    path.write_bytes(bare.encode("cp1258"))
-    problem = refusal(path)
-    assert (problem.reason, problem.detail) == (Unreadable.LEGACY_ENCODING, "windows-1258")
-
-
-def _split_tone(letter: str) -> tuple[str, str]:
-    """A letter without its tone, and the tone: windows-1258 writes them apart."""
-    import unicodedata
-
-    parts = unicodedata.normalize("NFD", letter)
-    tones = "\u0300\u0301\u0303\u0309\u0323"
-    return "".join(c for c in parts if c not in tones), "".join(c for c in parts if c in tones)
 
 
 def test_a_missing_file_and_a_folder_are_missing(tmp_path: Path) -> None:
