@@ -59,6 +59,19 @@ _UNREADABLE: Final = {
     Unreadable.NO_TEXT_LAYER: (
         "Tệp PDF “{name}” là bản quét, không có lớp chữ để đọc. Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
     ),
+    Unreadable.NO_RECOGNIZER: (
+        "“{name}” là bản quét hoặc ảnh chụp, mà máy này chưa có bộ nhận dạng chữ (gói tesserocr) nên chưa đọc được. "
+        "Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
+    ),
+    Unreadable.NO_MODEL: (
+        "“{name}” là bản quét hoặc ảnh chụp, mà máy này chưa có dữ liệu nhận dạng tiếng Việt (tệp vie.traineddata) nên "
+        "chưa đọc được. Hãy chép tệp đó vào thư mục “tessdata” trong thư mục của cơ quan; "
+        "hoặc vào sổ bằng tay và đính kèm tệp này."
+    ),
+    Unreadable.NO_WORDS: (
+        "Không nhận ra chữ nào trong “{name}”. Hãy quét lại cho rõ, đúng chiều; hoặc vào sổ bằng tay và đính kèm tệp này."
+    ),
+    Unreadable.BROKEN_PICTURE: "Tệp ảnh “{name}” bị hỏng hoặc chưa tải xong. Hãy quét hoặc chụp lại.",
     Unreadable.BUSY: (
         "Tệp “{name}” đang được chương trình khác mở hoặc không được phép đọc. Hãy đóng chương trình đó rồi thử lại."
     ),

@@ -36,6 +36,10 @@ class Unreadable(StrEnum):
     BROKEN_PDF = "broken_pdf"
     ENCRYPTED_PDF = "encrypted_pdf"
     NO_TEXT_LAYER = "no_text_layer"
+    NO_RECOGNIZER = "no_recognizer"
+    NO_MODEL = "no_model"
+    NO_WORDS = "no_words"
+    BROKEN_PICTURE = "broken_picture"
     BUSY = "busy"
 
 

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from district_desk.domain.due import DueRule
+
+DOUBT: Final = 70
+"""Recognition of printed Vietnamese is nearly always right above this confidence, and often wrong below."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,6 +119,82 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of a page, counted from its top left corner as it is shown: in points for a page of a PDF, in pixels
+    for a picture (turned as its own EXIF mark says)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def joined(self, other: "Box") -> "Box":
+        """The smallest rectangle that holds both."""
+        return Box(
+            min(self.left, other.left), min(self.top, other.top),
+            max(self.right, other.right), max(self.bottom, other.bottom),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word of the text and where it stands on its page; ``confidence`` from 0 to 100."""
+
+    span: Span
+    box: Box
+    confidence: int
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look."""
+        return self.confidence < DOUBT
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A page that was read by sight, ``number`` from 1; its words in the order of the text. ``width`` and ``height`` are
+    in the unit of its boxes, so that a screen scales by its own width over the page's."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[PlacedWord, ...] = ()
+
+    def lit(self, span: Span) -> Iterator[Box]:
+        """The places of a stretch of the text on this page: one rectangle a line, cut where a column ends."""
+        run: Box | None = None
+        for word in self.words:
+            if word.span.end <= span.start or word.span.start >= span.end:
+                continue
+            if run and run.top < word.box.middle[1] < run.bottom and word.box.left >= run.left:
+                run = run.joined(word.box)
+            else:
+                if run:
+                    yield run
+                run = word.box
+        if run:
+            yield run
+
+    def under(self, box: Box) -> Span | None:
+        """The stretch of text from the first to the last word whose centre lies in a drawn rectangle; None: no word."""
+        words = [word.span for word in self.words if box.holds(*word.box.middle)]
+        return Span(min(word.start for word in words), max(word.end for word in words)) if words else None
+
+    def at(self, x: float, y: float) -> PlacedWord | None:
+        """The word at a point."""
+        return next((word for word in self.words if word.box.holds(x, y)), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read in one file. ``page_starts`` are the offsets at which its pages begin (empty: one page)."""
 
@@ -128,6 +208,8 @@ class Reading:
     page_starts: tuple[int, ...] = ()
     leftovers: tuple[Span, ...] = ()
     """Stretches of the body that belong to no item and no field (openings, footnotes), shown so that nothing is lost."""
+    scanned: tuple[ScannedPage, ...] = ()
+    """The pages that were read by sight, in order; empty where the file holds its text."""
 
     def quote(self, span: Span) -> str:
         """The words of a span."""
@@ -140,3 +222,14 @@ class Reading:
     def children(self, index: int | None) -> Iterator[int]:
         """The indices of the items right under that one (None: the top)."""
         return (i for i, item in enumerate(self.items) if item.parent == index)
+
+    def doubts(self, span: Span | None = None) -> Iterator[tuple[int, PlacedWord]]:
+        """The words of a stretch (None: of all) that recognition is not sure of, each with the number of its page."""
+        for page in self.scanned:
+            for word in page.words:
+                if word.doubtful and (span is None or (word.span.start < span.end and word.span.end > span.start)):
+                    yield page.number, word
+
+    def lit(self, span: Span) -> Iterator[tuple[int, Box]]:
+        """Where a stretch of the text stands on the scanned pages: the page's number and a rectangle for each line."""
+        return ((page.number, box) for page in self.scanned for box in page.lit(span))
