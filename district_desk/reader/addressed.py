@@ -5,7 +5,7 @@ gives orders ("Chủ tịch UBND huyện yêu cầu …"), decides or only recei
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from district_desk.reader.names import STRONG_HEAD, TOO_VAGUE, Named, names_at
 from district_desk.reader.verbs import VERB
 
 _GIVEN: Final = re.compile(
-    r"(?:^|[.;,:]\s+|\b)(?:(?:đồng thời|cũng|và|tiếp tục|có ý kiến)\s+)?(?P<verb>[Gg]iao(?: trách nhiệm)?(?: cho)?|[Yy]êu c[ầâ]u|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ thị)\s+(?:đồng chí\s+)?(?=\S)"
+    r"(?:^|[.;,:]\s+|\b)(?:(?:đồng thời|cũng|và|tiếp tục|có ý kiến)\s+)?(?P<verb>[Gg]iao(?: trách nhiệm)?(?: cho)?|[Yy]êu c[ầâ]u(?:(?:,| và) đôn đốc)?|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ thị)\s+(?:đồng chí\s+)?(?=\S)"
 )
 _COOPERATES: Final = re.compile(
     r"\b[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:,\s*thống nhất)?\s*(?:với|cùng|cùng với)?\s+(?=\S)"
@@ -37,13 +37,32 @@ _STRONGLY_OBLIGED: Final = re.compile(
     r"\s*,?\s*(?:phải|có trách nhiệm|chịu trách nhiệm|kịp thời phản ánh|kịp thời báo cáo|chủ trì)"
 )
 _DECIDES: Final = re.compile(r"\s*(?:xem xét|quyết định|cho phép|phê duyệt)")
-_RECEIVED: Final = re.compile(r"\s*Nhận được (?:Công văn|văn bản)")
+_RECEIVED: Final = re.compile(
+    r"\s*Nhận được\W+(?:[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông điện|[Tt]hông báo)"
+)
 _NOUN: Final = re.compile(
     r"\b(?:được|do|theo|đã|khi có|đáp ứng|những|nội dung|nhiệm vụ|các|và đôn đốc)\b(?!.*,\s)"
     r"(?!.*(?:Chủ tịch|Ủy ban|UBND|Giám đốc|Thủ tướng)\b.{0,60}$)"
 )
 """The clause before "yêu cầu" or "giao" makes it a noun or a told act: "theo yêu cầu", "đáp ứng yêu cầu"."""
 _TOLD: Final = re.compile(r"\b(?:được|do)\b[^,]*$|\bgiao cho\b|nhiệm vụ được|công việc do")
+_AMONG_DEEDS: Final = re.compile(
+    rf"(?:^|[.;:,]|\bthì|\bphải)\s*(?:(?:phải|kịp thời|đồng thời|thường xuyên)\s+)?{VERB.pattern},\s*$"
+)
+"""One deed and a comma before "yêu cầu" make it another deed of the same actor: "phải hướng dẫn, yêu cầu các hộ …"."""
+_TOLD_TO: Final = re.compile(r"\bthông báo\s+(?:để|đến|tới|cho)\s+(?=\S)")
+_KNOWN_BY: Final = re.compile(r"\s*,?\s*(?:được\s+)?(?:biết|thực hiện)\b")
+_DIRECTS: Final = re.compile(
+    r"Chỉ đạo\s+(?=(?:Ban|[Cc]ơ quan|Sở|[Pp]hòng|Công an|Bảo hiểm|Trung tâm|Chi cục|Cục|Đài|Hạt|Văn phòng|Thanh tra|UBND"
+    r"|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Giám đốc|Trưởng|[Đđ]ội|[Tt]rạm|[Cc]hi hội|[Cc]hi đoàn)\b)"
+)
+_TITLE: Final = re.compile(r"\W{0,3}[^.;:]{3,70}:\s+(?=\S)")
+"""A title of a few words on the line of its duty: "Kinh phí: UBND các xã bố trí …"."""
+_MADE_RESPONSIBLE: Final = re.compile(
+    r"(?! ?(?:chủ |phối hợp|theo |căn cứ|trong |trên cơ sở|tiếp tục|có ))(?P<more>[^,.;:]{3,110}?),?\s+(?:có|chịu) trách nhiệm"
+    r"(?: sau| như sau| cụ thể)?\s*:?$"
+)
+"""The end of a heading: "Các hộ khai thác nước trên địa bàn có trách nhiệm:"; all before it is the name."""
 _DONE_BY: Final = re.compile(
     r"\b(?:do|để|thì)\s+(?=(?:cơ quan|đơn vị|Sở|Phòng|UBND|Ủy ban|Ban|Công an|Văn phòng|Chi cục|Cục|các)\b)"
 )
@@ -62,8 +81,8 @@ class Actors:
     via: list[Named]
 
 
-def actors(text: str) -> Actors:
-    """The units that an item's own words (without its label) name."""
+def actors(text: str, starts: Sequence[int] = ()) -> Actors:
+    """The units that an item's own words (without its label) name; ``starts`` are where its further paragraphs begin."""
     via = _after(text, _THROUGH)
     cooperating = _after(text, _COOPERATES)
     field = _FIELD.match(text)
@@ -72,7 +91,7 @@ def actors(text: str) -> Actors:
         if field["role"].lower().startswith("phối hợp"):
             return Actors([], named, via)
         return Actors(named, cooperating, via)
-    taken = _distinct([*_leading(text), *_given(text), *_obliged(text), *_done_by(text), *_after_condition(text)])
+    taken = _distinct([*_first(text), *_given(text), *_obliged(text), *_done_by(text), *_later(text, starts)])
     others = {(name.start, name.end) for name in (*cooperating, *via)}
     units = [name for name in taken if (name.start, name.end) not in others and not TOO_VAGUE.fullmatch(name.text)]
     return Actors(
@@ -85,17 +104,52 @@ def given_in(text: str) -> list[Named]:
     return _distinct(_given(text))
 
 
+def _first(text: str) -> Iterator[Named]:
+    """Who acts by the first words: those told of the document, a list of units, or one after an opening or a title."""
+    told = _told_to(text)
+    if told:
+        yield from told
+        return
+    names = list(_leading(text))
+    yield from names
+    yield from _after_condition(text, 0)
+    if not names and (title := _TITLE.match(text)):
+        yield from _acting_at(text, title.end())
+
+
+def _later(text: str, starts: Sequence[int]) -> Iterator[Named]:
+    """Who acts by the first words of the paragraphs that follow the first."""
+    for at in starts:
+        yield from _acting_at(text, at)
+        yield from _after_condition(text, at)
+
+
+def _told_to(text: str) -> list[Named]:
+    """Those who learn of it and carry it out: "Văn phòng thông báo để các sở biết, thực hiện"."""
+    for hit in _TOLD_TO.finditer(text):
+        names, end = names_at(text, hit.end())
+        if names and _KNOWN_BY.match(text, end):
+            return names
+    return []
+
+
+def _acting_at(text: str, at: int) -> list[Named]:
+    """The list of units that begins there, if a deed of theirs follows."""
+    names, end = names_at(text, at)
+    return names if names and STRONG_HEAD.match(text, at) and _acts(text, end) else []
+
+
 def _leading(text: str) -> Iterator[Named]:
     """A list of units with which the words begin: "Sở Nội vụ hướng dẫn …", "Thủ trưởng các sở …:"."""
     start = re.match(r"\W{0,3}(?:(?:Nhiệm vụ|Nội dung|Lưu ý|Trách nhiệm|Ghi chú)\s*:\s*)?(?P<those>Đối với\s+)?", text)
     at = start.end() if start else 0
-    directing = re.compile(
-        r"Chỉ đạo\s+(?=(?:Ban|cơ quan|Sở|Phòng|Công an|Bảo hiểm|Trung tâm|Chi cục|Cục|Đài|Hạt|Văn phòng|Thanh tra)\b)"
-    ).match(text, at)
+    directing = _DIRECTS.match(text, at)
     names, end = names_at(text, directing.end() if directing else at)
     if len(names) == 1 and not directing and _is_bare(text, end):
         whole = text[names[0].start :].rstrip(" :.;")
         names = [Named(names[0].start, names[0].start + len(whole), whole)]
+    if names and (rest := _MADE_RESPONSIBLE.match(text, end)):
+        names[-1] = Named(names[-1].start, rest.end("more"), text[names[-1].start : rest.end("more")])
     if not names or (_ISSUES.match(text, end) and not text[end:].lstrip().startswith("ban hành")):
         return
     if start and start["those"]:
@@ -127,16 +181,15 @@ def _gives(text: str, at: int) -> bool:
     clause = _CLAUSE_END.split(text[:at])[-1]
     if text[at].isupper() or not clause.strip() or _RECEIVED.match(clause):
         return True
-    return not (_NOUN.search(clause) or _TOLD.search(clause))
+    return not (_NOUN.search(clause) or _TOLD.search(clause) or _AMONG_DEEDS.search(clause))
 
 
-def _after_condition(text: str) -> Iterator[Named]:
+def _after_condition(text: str, start: int) -> Iterator[Named]:
     """The units that act after an opening clause: "Trên cơ sở kết quả …, Thủ trưởng các cơ quan khẩn trương …"."""
-    opening = _CLAUSE_FIRST.match(text)
-    if opening is None:
+    if not _CLAUSE_FIRST.match(text, start):
         return
-    sentence = _CLAUSE_END.search(text)
-    for hit in _CLAUSE_TURN.finditer(text, 0, sentence.start() if sentence else len(text)):
+    sentence = _CLAUSE_END.search(text, start)
+    for hit in _CLAUSE_TURN.finditer(text, start, sentence.start() if sentence else len(text)):
         names, end = names_at(text, hit.end())
         if names and STRONG_HEAD.match(text, hit.end()):
             if _acts(text, end):

@@ -1,6 +1,7 @@
 """The items of the body as read: own words, kind, units and deadlines, each with its place in the text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,10 @@ class _Words:
     def span(self, start: int, end: int) -> Span:
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    def at(self, offset: int) -> int:
+        """Where a place of the text is in the words."""
+        return bisect_left(self.offsets, offset)
+
     def found(self, named: Named) -> Found:
         return Found(named.text, self.span(named.start, named.end))
 
@@ -57,7 +62,7 @@ def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> t
 
 def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem:
     """What the item's own words say."""
-    named = actors(words.text)
+    named = actors(words.text, [words.at(one.start) for one in node.paragraphs[1:]])
     return ReadItem(
         path=node.path,
         label=_printed(node),

@@ -23,12 +23,12 @@ _HEADS: Final = (
 _GROUP_WORDS: Final = (
     r"cơ quan|đơn vị|[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|địa phương|xã|phường|thị trấn|huyện ủy|thành ủy|đảng ủy|tỉnh ủy|thị ủy|huyện|quận|thành phố|tỉnh|trường|tổ chức"
     r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
-    r"|cá nhân|hộ gia đình|cấp ủy|chi bộ|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ cơ sở|nhóm|đội|tổ"
+    r"|cá nhân|hộ|hộ gia đình|cơ sở|cấp ủy|chi bộ|chi hội|chi đoàn|lực lượng|hợp tác xã|trạm|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ cơ sở|nhóm|đội|tổ"
 )
 _GROUP: Final = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững) (?:{_GROUP_WORDS}|{_HEADS})\b"
 _LOWER_HEADS: Final = (
     r"thủ trưởng|người đứng đầu|chủ tịch|giám đốc|lãnh đạo|cơ quan|đơn vị|Cơ quan|Đơn vị|Cán bộ|cán bộ|phòng|phòng chuyên môn|ngành"
-    r"|Xã|xã|địa phương|Địa phương|Sở|sở|trưởng"
+    r"|Xã|xã|địa phương|Địa phương|Sở|sở|trưởng|[Cc]hi hội|[Cc]hi đoàn"
 )
 HEAD: Final = re.compile(rf"(?:(?:{_HEADS})(?![\w])|{_GROUP}|(?:{_LOWER_HEADS})(?=,? [\wĐđ]))")
 STRONG_HEAD: Final = re.compile(
@@ -43,6 +43,12 @@ _INSIDE: Final = (
     ("thường", ("Giáo dục",)),
     ("thông", ("Cổng",)),
     ("nhận", ("Tiếp",)),
+    ("kinh", ("doanh nghiệp", "hộ", "cơ sở", "cá nhân", "sản xuất,", "sản xuất", "thương nhân")),
+    ("sản", ("doanh nghiệp", "hộ", "cơ sở", "cá nhân", "đơn vị")),
+    ("thanh", ("cơ quan",)),
+    ("kiểm", ("cơ quan", "Ủy ban", "Uỷ ban", "Đoàn", "đoàn")),
+    ("giám", ("Đoàn", "đoàn", "Đoàn kiểm tra,", "đoàn kiểm tra,")),
+    ("tham", ("cơ quan",)),
 )
 """Words that are verbs elsewhere, and the words after which they are part of a name."""
 _TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
@@ -66,6 +72,8 @@ _PLURAL: Final = re.compile(
 )
 _FIRST_OF_LIST: Final = re.compile(r":\s*[A-ZĐ]\w+(?:\s\w+){0,5}(?:,| và |;|\s[a-z])")
 _OF_TITLED: Final = re.compile(r"\s*các (?:cơ quan|đơn vị|phòng|sở|ban)\b")
+_OTHERS: Final = re.compile(r"[^.;:()]{3,60}\s+khác\s*(?=$|[.;:)])")
+"""The end of a group told by examples: "các cơ quan báo chí, phát thanh, truyền hình khác"."""
 _NEW_GROUP: Final = re.compile(r"(?:các |từng )(?:cơ quan|đơn vị|sở|phòng|huyện|địa phương)\b")
 _NOT_OF_LIST: Final = re.compile(r"(?:Sở|Bộ|Thủ trưởng|Chủ tịch|UBND|Ủy ban) ")
 _TWO_BODIES: Final = re.compile(
@@ -170,6 +178,8 @@ def _comma_belongs(text: str, at: int, start: int, *, listing: bool) -> bool:
         return True
     space = _SPACE.match(text, at)
     at = space.end() if space else at
+    if _OTHERS.match(text, at) and not STRONG_HEAD.match(text, at):
+        return True
     if _GROUP_TAIL.match(text, at) and not VERB.match(text, at) and not _NEW_GROUP.match(text, at):
         return True
     if STRONG_HEAD.match(text, at):

@@ -1,0 +1,73 @@
+"""Who must act where the name does not stand first: titles, second paragraphs, directions, lists of objects."""
+
+import pytest
+
+from district_desk.domain.reading import ItemKind, ReadItem
+from district_desk.reader import read_text
+from district_desk.reader.addressed import actors
+
+
+def items(text: str) -> dict[str, ReadItem]:
+    return {item.path: item for item in read_text("van-ban.txt", text).items}
+
+
+def names(item: ReadItem) -> list[str]:
+    return [unit.value for unit in item.units]
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("Kinh phí thực hiện: UBND các xã bố trí trong dự toán năm 2025.", ["UBND các xã"]),
+        (
+            "Kiểm tra, phúc tra: Ban Chỉ đạo huyện thành lập ba đoàn kiểm tra tại các xã ven sông.",
+            ["Ban Chỉ đạo huyện"],
+        ),
+        ("Thành phần: Lãnh đạo sở, chuyên viên các phòng.", []),
+        (
+            "Văn phòng UBND tỉnh thông báo để Sở Tài chính, UBND huyện Tân Mỹ biết, thực hiện./.",
+            ["Sở Tài chính", "UBND huyện Tân Mỹ"],
+        ),
+        (
+            "Các hộ dân và cơ sở khai thác cát sỏi trên sông Lam có trách nhiệm:",
+            ["Các hộ dân và cơ sở khai thác cát sỏi trên sông Lam"],
+        ),
+        ("Sở Công Thương chủ trì việc cấp phép, có trách nhiệm:", ["Sở Công Thương"]),
+        ("Chỉ đạo UBND các xã ven biển gọi tàu thuyền vào bờ.", ["UBND các xã ven biển"]),
+        ("Chỉ đạo cơ quan thanh tra cùng cấp kiểm tra việc mua sắm.", ["cơ quan thanh tra cùng cấp"]),
+        ("Chỉ đạo, đôn đốc các ngành, các địa phương triển khai.", []),
+        (
+            "Yêu cầu và đôn đốc các hộ kinh doanh xăng dầu niêm yết giá bán.",
+            ["các hộ kinh doanh xăng dầu"],
+        ),
+        ("Thường xuyên kiểm tra; nếu phát hiện sai phạm, phải hướng dẫn, yêu cầu các đơn vị khắc phục.", []),
+        (
+            "Nhận được 'Công văn' yêu cầu thủ trưởng các cơ sở y tế chỉ đạo thực hiện.",
+            ["thủ trưởng các cơ sở y tế"],
+        ),
+        (
+            "Cơ quan thực hiện: Bộ Công an, các cơ quan báo chí, phát thanh, truyền hình khác.",
+            ["Bộ Công an", "các cơ quan báo chí, phát thanh, truyền hình khác"],
+        ),
+    ],
+)
+def test_the_one_who_must_act_is_found_behind_titles_directions_and_news(words: str, units: list[str]) -> None:
+    assert [name.text for name in actors(words).units] == units
+
+
+HEADING_AND_ANSWER = """Sau khi nghe các sở báo cáo, Chủ tịch UBND tỉnh kết luận như sau:
+
+1. Về kiến nghị nạo vét kênh Tân Mỹ:
+
+Sở Nông nghiệp và Môi trường khẩn trương khảo sát, báo cáo UBND tỉnh trong tháng 5 năm 2025.
+
+2. Về kiến nghị cấp điện cho thôn Đồng Cao:
+
+Trên cơ sở đề nghị của xã, Công ty Điện lực Lam Hà khẩn trương sửa chữa lưới điện.
+"""
+
+
+def test_the_paragraph_below_a_heading_names_who_acts() -> None:
+    found = items(HEADING_AND_ANSWER)
+    assert names(found["1"]) == ["Sở Nông nghiệp và Môi trường"]
+    assert names(found["2"]) == ["Công ty Điện lực Lam Hà"]
