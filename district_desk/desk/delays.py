@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from district_desk.desk.office_desk import Desk
+from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.directives import Directive
-from district_desk.domain.entry_delays import Entry, Stage, late, waited
+from district_desk.domain.entry_delays import Entry, Stage, allowed, late, waited
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,13 @@ class Waiting:
     notation: str
     days: dict[Stage, int]
     late: tuple[Stage, ...]
+    in_time_until: date | None = None
+    """The last day on which the first late step would have been in time; None where nothing is late."""
+
+    @property
+    def over(self) -> dict[Stage, int]:
+        """By how many working days each late step is, or was, late."""
+        return {stage: self.days[stage] - allowed(self.entry, stage) for stage in self.late}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +40,7 @@ def entry_delays(desk: Desk, first: date, last: date, *, as_of: date | None = No
     reader, day = desk.store.reading(), as_of or last
     found = reader.entries(first, last)
     directives = reader.many(Directive, [each.directive_id for each in found])
-    return [
-        Waiting(
-            each, _named(directives[each.directive_id]), waited(each, desk.calendar, day),
-            late(each, desk.calendar, day),
-        )
-        for each in found
-    ]  # fmt: skip
+    return [_waiting(each, _named(directives[each.directive_id]), desk.calendar, day) for each in found]
 
 
 def meter(waiting: list[Waiting]) -> Meter:
@@ -49,6 +51,12 @@ def meter(waiting: list[Waiting]) -> Meter:
         {stage: sum(stage in each.late for each in waiting) for stage in Stage},
         {stage: sum(each.days[stage] for each in waiting) / count if count else 0.0 for stage in Stage},
     )
+
+
+def _waiting(entry: Entry, notation: str, calendar: WorkCalendar, as_of: date) -> Waiting:
+    steps = late(entry, calendar, as_of)
+    until = calendar.plus_working(entry.arrived, allowed(entry, steps[0])) if steps else None
+    return Waiting(entry, notation, waited(entry, calendar, as_of), steps, until)
 
 
 def _named(directive: Directive) -> str:

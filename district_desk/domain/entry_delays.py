@@ -51,8 +51,13 @@ def waited(entry: Entry, calendar: WorkCalendar, as_of: date) -> dict[Stage, int
 def late(entry: Entry, calendar: WorkCalendar, as_of: date) -> tuple[Stage, ...]:
     """The steps that took, or are taking, longer than allowed."""
     days = waited(entry, calendar, as_of)
+    return tuple(stage for stage in Stage if days[stage] > allowed(entry, stage))
+
+
+def allowed(entry: Entry, stage: Stage) -> int:
+    """Working days after the day of arrival that a step may take: none where the document is urgent."""
     urgent = entry.urgency is not Urgency.NORMAL
-    return tuple(s for s in Stage if days[s] > (0 if urgent and s is not Stage.ASSIGNED else ALLOWED[s]))
+    return 0 if urgent and stage is not Stage.ASSIGNED else ALLOWED[stage]
 
 
 def _until(entry: Entry, stage: Stage, as_of: date) -> date:

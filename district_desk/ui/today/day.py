@@ -7,7 +7,7 @@ from typing import Final
 
 from district_desk.desk import Desk
 from district_desk.desk.chasing import Unanswered, unanswered
-from district_desk.desk.delays import Meter, entry_delays, meter
+from district_desk.desk.delays import Meter, Waiting, entry_delays, meter
 from district_desk.desk.last_look import missed
 from district_desk.desk.listing import due_lines, near
 from district_desk.domain.listing import DueLine
@@ -18,21 +18,25 @@ METER_DAYS: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What is owed, who has not answered a reminder, since when nobody looked, and how long documents waited."""
+    """What is owed, who has not answered a reminder, since when nobody looked; how long documents waited, and which of
+    them too long."""
 
     lines: Sequence[DueLine]
     silent: Sequence[Unanswered]
     since: date | None
     waiting: Meter
+    slow: Sequence[Waiting] = ()
 
 
 def day_of(desk: Desk, progress: Progress) -> Day:
     """Today, as the desk's clock says."""
     del progress
     today = desk.today()
+    received = entry_delays(desk, today - timedelta(days=METER_DAYS), today)
     return Day(
         due_lines(desk, today, until=near(desk, today)),
         unanswered(desk, today),
         missed(desk).since,
-        meter(entry_delays(desk, today - timedelta(days=METER_DAYS), today)),
+        meter(received),
+        [each for each in received if each.late],
     )
