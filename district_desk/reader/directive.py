@@ -16,6 +16,7 @@ from district_desk.reader.labels import label_at
 from district_desk.reader.lines import Line, lines_of
 from district_desk.reader.paragraphs import body_of
 from district_desk.reader.signature import Signature, signature
+from district_desk.reader.stamps import secrecy_of
 from district_desk.reader.transcript import Transcript
 from district_desk.reader.words import APPENDIX, ATTACHED
 from district_desk.reader.zones import Zones, head_at, zones_from
@@ -39,7 +40,7 @@ class _Part:
 def reading_of(name: str, transcript: Transcript) -> Reading:
     """The reading of one document."""
     text = transcript.text
-    lines = lines_of(text)
+    lines = lines_of(text, transcript.aside)
     if not lines:
         return Reading(name, text, DocumentGuess.UNKNOWN)
     first = head_at(lines)
@@ -49,6 +50,7 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
     if below_text:
         header = _completed(header, header_of(text, below_text, 0)[0])
     zones = zones_from(lines, first, start)
+    secrecy = secrecy_of(lines[: zones.body], lines, transcript.page_starts)
     below = signature(lines[zones.foot : zones.attached])
     guess = guess_of(header, below, lines)
     issued = header.issued.value if header.issued else None
@@ -58,12 +60,14 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
         name=name,
         text=text,
         guess=guess,
-        header=Header() if guess is DocumentGuess.ARTICLE else _signed(header, below),
+        header=Header(secrecy=secrecy)
+        if guess is DocumentGuess.ARTICLE
+        else _signed(replace(header, secrecy=secrecy), below),
         items=own.items + plan.items,
         lead_units=units_given(text, own.tree),
         references=_references(text, lines, zones, header, plan),
         page_starts=transcript.page_starts,
-        leftovers=_leftovers(lines, zones, own, plan, below),
+        leftovers=tuple(sorted([*transcript.aside, *_leftovers(lines, zones, own, plan, below)])),
     )
 
 
@@ -123,4 +127,4 @@ def _leftovers(lines: Sequence[Line], zones: Zones, own: _Part, plan: _Part, bel
         spans.append(Span(after[0].start, after[-1].end))
     if zones.head:
         spans.append(Span(lines[0].start, lines[zones.head - 1].end))
-    return tuple(sorted(spans))
+    return tuple(spans)

@@ -57,16 +57,22 @@ class Line:
         return Line(self.start + start + lead, self.start + start + len(piece.rstrip()), piece.strip(), self.gap)
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines that hold something."""
+def lines_of(text: str, aside: Sequence[Span] = ()) -> list[Line]:
+    """The lines that hold something, without those that stand aside."""
     found: list[Line] = []
+    left_out = iter([*aside, Span(len(text) + 1, len(text) + 1)])
+    out = next(left_out)
     at, gap = 0, True
     for raw in text.split("\n"):
         stripped = raw.strip()
-        if stripped:
+        while out.end <= at:
+            out = next(left_out)
+        if not stripped:
+            gap = True
+        elif out.start > at:
             start = at + len(raw) - len(raw.lstrip())
             found.append(Line(start, start + len(stripped), stripped, gap))
-        gap = not stripped
+            gap = False
         at += len(raw) + 1
     return found
 
