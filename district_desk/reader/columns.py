@@ -17,11 +17,12 @@ from district_desk.reader.words import TYPES
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that stand together, from ``left`` to ``right``."""
+    """Words that stand together, from ``left`` to ``right``; ``words`` are their indices where the caller keeps any."""
 
     left: float
     right: float
     text: str
+    words: tuple[int, ...] = ()
 
 
 Row = tuple[Piece, ...]
@@ -35,18 +36,23 @@ _MANY_BLANKS: Final = 3
 
 def in_reading_order(rows: Sequence[Row]) -> list[str]:
     """The lines of a page, columns one after the other with an empty line between them."""
-    lines: list[str] = []
+    return ["   ".join(piece.text for piece in row) for row in in_order(rows)]
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a page, columns one after the other with an empty row between them."""
+    ordered: list[Row] = []
     at = 0
     while at < len(rows):
         gutter = _gutter(rows[at])
         end = _zone_end(rows, at, gutter) if gutter else at
         if gutter is None or end == at:
-            lines.append("   ".join(piece.text for piece in rows[at]))
+            ordered.append(rows[at])
             at += 1
             continue
-        lines += _column_after_column(rows[at:end], sum(gutter) / 2)
+        ordered += _column_after_column(rows[at:end], sum(gutter) / 2)
         at = end
-    return lines
+    return ordered
 
 
 def laid_out(text: str) -> str:
@@ -111,9 +117,15 @@ def _narrowed(row: Row, low: float, high: float) -> tuple[float, float] | None:
     return None
 
 
-def _column_after_column(rows: Sequence[Row], middle: float) -> list[str]:
-    left, right = [], []
-    for row in rows:
-        left.append(" ".join(piece.text for piece in row if piece.left < middle))
-        right.append(" ".join(piece.text for piece in row if piece.left >= middle))
-    return [*left, "", *right, ""]
+def _column_after_column(rows: Sequence[Row], middle: float) -> list[Row]:
+    left = [_one([piece for piece in row if piece.left < middle]) for row in rows]
+    right = [_one([piece for piece in row if piece.left >= middle]) for row in rows]
+    return [*left, (), *right, ()]
+
+
+def _one(pieces: Sequence[Piece]) -> Row:
+    """Pieces of one column as one."""
+    if not pieces:
+        return ()
+    words = tuple(word for piece in pieces for word in piece.words)
+    return (Piece(pieces[0].left, pieces[-1].right, " ".join(piece.text for piece in pieces), words),)
