@@ -12,8 +12,10 @@ from typing import Any
 from district_desk.desk.addressing import ItemProposal, Proposal, proposal, resolve
 from district_desk.desk.following_up import Told, close
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.periods import put_periods
 from district_desk.desk.registering import following, given_day, line_of, named, put_items
-from district_desk.domain.assignments import Assignment, Event, EventKind, Role
+from district_desk.desk.steps import lives
+from district_desk.domain.assignments import Assignment, Event, EventKind, Role, State
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive
 from district_desk.domain.drafts import DraftItem
@@ -75,6 +77,7 @@ def assign_as_read(desk: Desk, directive_id: int, *, given: date | None = None) 
             for line in each.lines
         ]
         _mark_for_information(writing, suggested)
+        put_periods(desk, writing, [directive_id])
         writing.note(subject=named(directive), count=len(made))
     left = [each.answer() for item in suggested.items if item.item.id not in held for each in item.unresolved]
     return Assigned(tuple(line.id for line in made), left, writing.changes)
@@ -91,7 +94,8 @@ def assign_items(  # noqa: PLR0913  the fields of one dialog
     person: str = "",
     note: str = "",
 ) -> Changes:
-    """Give items to units in one role. A unit that has the item already gets no second line: its role is changed.
+    """Give items to units in one role. A unit that has the item already gets no second line: its role is changed. What
+    was recalled from it is given anew, and the periods of a recurring duty are left as they are.
 
     ``due`` sets these lines' last day apart from the item's, ``given`` the day of giving from that of
     :func:`district_desk.domain.directives.given_on`.
@@ -101,7 +105,7 @@ def assign_items(  # noqa: PLR0913  the fields of one dialog
         directives = writing.reader.many(Directive, {item.directive_id for item in items.values()})
         days = {id_: _given(desk, writing, directive, given) for id_, directive in directives.items()}
         for item_id in item_ids:
-            held = {line.unit_id: line for line in writing.reader.find(Assignment, item_id=item_id, period="")}
+            held = _held(writing, item_id)
             for unit_id in dict.fromkeys(unit_ids):
                 line = held.get(unit_id) or replace(
                     line_of(items[item_id], days[items[item_id].directive_id]), unit_id=unit_id
@@ -111,6 +115,7 @@ def assign_items(  # noqa: PLR0913  the fields of one dialog
                 if line != held.get(unit_id):
                     writing.put(line)
                     count += 1
+        put_periods(desk, writing, directives.keys())
         writing.note(subject=_of_items(writing, items.values()), count=count)
     return writing.changes
 
@@ -127,6 +132,7 @@ def edit_assignment(desk: Desk, assignment: Assignment) -> Changes:
             if other.id != assignment.id and other.period == assignment.period:
                 raise TwoLeads(item.path, writing.reader.get(Unit, assignment.unit_id).name)
         writing.put(assignment)
+        put_periods(desk, writing, [item.directive_id])
         writing.note(subject=_of_items(writing, [item]), count=1)
     return writing.changes
 
@@ -152,6 +158,7 @@ def edit_item(desk: Desk, item: Item) -> Changes:
         writing.put(item)
         for line in writing.reader.find(Assignment, item_id=item.id):
             writing.put(following(line, before, item))
+        put_periods(desk, writing, [item.directive_id])
         writing.note(subject=_of_items(writing, [item]), count=1)
     return writing.changes
 
@@ -186,6 +193,13 @@ def record_result(
         WrongDay, WrongStep, MissingField: as :func:`district_desk.desk.following_up.close`.
     """
     return close(desk, assignment_ids, Told(on, text, notation=notation), done_on=on)
+
+
+def _held(writing: Writing, item_id: int) -> dict[int, Assignment]:
+    """The units' own lines of an item that still stand, without periods, by unit."""
+    lines = writing.reader.find(Assignment, item_id=item_id, period="")
+    stories = lives(writing.reader, [line.id for line in lines])
+    return {each.assignment.unit_id: each.assignment for each in stories if each.standing.state is not State.RECALLED}
 
 
 def _given(desk: Desk, writing: Writing, directive: Directive, given: date | None) -> date:

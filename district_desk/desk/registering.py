@@ -16,6 +16,7 @@ from district_desk.desk.filing import attach, attachment_file, detach
 from district_desk.desk.likeness import likenesses
 from district_desk.desk.numbering import audit_numbers, next_arrival_number, numbered, typed_number
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.periods import put_periods
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.directives import Directive, DocumentText, Reference, given_on, missing
@@ -66,8 +67,8 @@ class Registered:
 def register(desk: Desk, draft: Draft) -> Registered:
     """Enter a draft: one journal operation for record, items, lines, text, references and file.
 
-    The lines that the draft's items carry are written as assignments (*Vào sổ và giao việc*); pass
-    ``without_lines(draft)`` for *Vào sổ* alone. A received document without a typed số đến takes the year's next
+    The lines that the draft's items carry are written as assignments (*Vào sổ và giao việc*), with the next periods of
+    recurring duties; pass ``without_lines(draft)`` for *Vào sổ* alone. A received document without a typed số đến takes the year's next
     one, found inside the transaction. What the draft lacks stays blank.
 
     Raises:
@@ -85,6 +86,7 @@ def register(desk: Desk, draft: Draft) -> Registered:
         directive = writing.put(numbered(desk, writing.reader, draft.directive))
         items = put_items(writing, directive.id, drafted)
         lines = _put_lines(desk, writing, directive, drafted, items)
+        put_periods(desk, writing, [directive.id])
         _put_surroundings(writing, directive, draft)
         if kept:
             writing.put(kept.attachment(directive.id, desk.today()))

@@ -14,6 +14,7 @@ from district_desk.desk import filing
 from district_desk.desk.listing import DirectiveView, directive_view
 from district_desk.desk.numbering import numbered
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.periods import put_periods
 from district_desk.desk.registering import check_days, following, given_day, line_of, named
 from district_desk.domain.assignments import Assignment, Event, EventKind, State
 from district_desk.domain.changes import Changes
@@ -61,6 +62,7 @@ def revise(desk: Desk, before: Draft, after: Draft) -> Changes:
         if before.directive != after.directive:
             stored = writing.put(numbered(desk, writing.reader, _merged(stored, before.directive, after.directive)))
         _revise_items(desk, writing, stored, before, after)
+        put_periods(desk, writing, [stored.id])
         _revise_text(writing, stored.id, before, after)
         if file:
             writing.put(file.attachment(stored.id, desk.today()))

@@ -5,7 +5,7 @@ A Reader belongs to the thread that asked for it and can change nothing. It answ
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,12 +34,12 @@ from district_desk.store.standings import batches, events_of
 
 if TYPE_CHECKING:
     from district_desk.domain.entry_delays import Entry
-    from district_desk.domain.reporting import Followed, Period
+    from district_desk.domain.reform_scores import Score
+    from district_desk.domain.reporting import Followed, Kind, Period, Scope
     from district_desk.domain.task_looks import DueDay, MatrixLine
 
 _AT_ONCE = 500
-_OF_RECURRING_ITEMS = """
-WHERE item_id IN (SELECT id FROM item WHERE substr(rule, 1, 19) = '{"kind": "periodic"') ORDER BY id"""
+_RECURRING_ITEMS = """SELECT id FROM item WHERE substr(rule, 1, 19) = '{"kind": "periodic"'"""
 """As the index item_recurring says it, which is how a stored rule begins (domain.due.DueRule.to_text)."""
 
 
@@ -93,6 +93,12 @@ class Reader:
         from district_desk.store import entries
 
         return entries.entries(self._ask, first, last)
+
+    def scores(self, index_id: int) -> "list[Score]":
+        """Every score of a reform index, unit by unit."""
+        from district_desk.store.score_list import scores_of
+
+        return scores_of(self._ask, index_id)
 
     def reminded_ids(self, until: date) -> "array[int]":
         """The assignments of which a unit was reminded up to that day."""
@@ -149,16 +155,23 @@ class Reader:
         self._settle()
         return line_looks.due_days(self._ask, wanted, as_of, self._as_of)
 
-    def followed(self, period: "Period") -> "list[Followed]":
+    def followed(self, period: "Period", scope: "Scope") -> "list[Followed]":
         """The lead lines that were given in a period or carried over into it, as of its day: what a report counts."""
         from district_desk.store import report_list
 
         self._settle()
-        return report_list.followed(self._ask, period, self._as_of)
+        return report_list.followed(self._ask, period, scope, self._as_of)
+
+    def counted(self, period: "Period", scope: "Scope") -> "tuple[dict[Kind, int], int]":
+        """The same lines by kind, for figures alone; and how many directives gave those of the period itself."""
+        from district_desk.store import report_list
+
+        self._settle()
+        return report_list.counted(self._ask, period, scope, self._as_of)
+
     def persons(self) -> list[str]:
         """The names of those who answer for any line, in no order."""
         return [name for (name,) in self._ask.rows("SELECT DISTINCT person FROM assignment WHERE person <> ''", ())]
-
 
     def received_between(self, first: date, last: date) -> int:
         """How many documents were registered as received from one day to another, both included."""
@@ -173,10 +186,12 @@ class Reader:
             found.update(events_of(self._ask.connection, part))
         return found
 
-    def recurring_lines(self) -> list[Assignment]:
-        """Every line of a recurring item: the duties (no period) and their periods, in the order of their ids."""
-        mapping = mapping_of(Assignment)
-        return [mapping.record_of(row) for row in self._ask.rows(mapping.select + _OF_RECURRING_ITEMS, ())]
+    def recurring_lines(self, directive_ids: Collection[int] | None = None) -> list[Assignment]:
+        """Every line of a recurring item (of these directives): the duties, without a period, and their periods, by id."""
+        mapping, ids = mapping_of(Assignment), list(directive_ids or ())
+        narrow = "" if directive_ids is None else f" AND directive_id IN ({placeholders(ids)})"
+        sql = f"{mapping.select} WHERE item_id IN ({_RECURRING_ITEMS}{narrow}) ORDER BY id"
+        return [mapping.record_of(row) for row in self._ask.rows(sql, ids)]
 
     def counts(self, year: int | None, today: date) -> Counts:
         """The figures of one year's register (None: of all) on that day."""

@@ -47,13 +47,15 @@ class Progress:
 
 @dataclass(eq=False, slots=True)
 class Task:
-    """One piece of work under way. ``title`` is the sentence of the strip; ``stoppable`` gives it a *Dừng*."""
+    """One piece of work under way. ``title`` is the sentence of the strip; ``stoppable`` gives it a *Dừng*.
+    What is ``quiet`` nobody asked for, and nobody is asked whether to wait for it."""
 
     work: Callable[[Progress], Any]
     title: str = ""
     topic: str = ""
     stoppable: bool = False
     reads: bool = False
+    quiet: bool = False
     on_done: Callable[[Any], None] | None = None
     on_problem: Callable[[Problem], None] | None = None
     initiator: object = None
@@ -103,11 +105,12 @@ class Operations(QObject):
         on_problem: Callable[[Problem], None] | None = None,
         initiator: object = None,
         title: str = "",
+        quiet: bool = False,
     ) -> Task:
         """Run a write on the writer thread. Its result, when it is or holds Changes, is announced by ``changed``."""
         return self._submit(
             self._writer,
-            Task(lambda _: work(), title, on_done=on_done, on_problem=on_problem, initiator=initiator),
+            Task(lambda _: work(), title, quiet=quiet, on_done=on_done, on_problem=on_problem, initiator=initiator),
         )
 
     def run_long(
@@ -171,7 +174,7 @@ class Operations(QObject):
     @property
     def writing(self) -> bool:
         """Whether a write or a titled work is under way: closing now would cut it short."""
-        return any(not task.reads or task.title for task in self._running)
+        return any((not task.reads and not task.quiet) or task.title for task in self._running)
 
     def waiting(self, topic: str) -> bool:
         """Whether an answer to that topic is on its way."""
