@@ -15,7 +15,7 @@ from district_desk.domain.assignments import State
 from district_desk.domain.paper import ProposalLine, ProposalList, ReminderLetter
 from district_desk.domain.problems import NotFound
 from district_desk.domain.proposing import Merit
-from district_desk.domain.reporting import Followed, Period
+from district_desk.domain.reporting import EVERYTHING, Followed, Period
 from district_desk.domain.signing import SigningAs
 from district_desk.domain.units import Unit
 
@@ -45,7 +45,7 @@ class LetterWish:
 def overdue_lines(desk: Desk, as_of: date) -> list[Followed]:
     """Every lead line that is overdue on a day."""
     period = Period(date.min, as_of, as_of)
-    return [line for line in desk.store.reading().followed(period) if line.standing.state is State.OVERDUE]
+    return [line for line in desk.store.reading().followed(period, EVERYTHING) if line.standing.state is State.OVERDUE]
 
 
 def reminder_letters(desk: Desk, wish: LetterWish) -> list[ReminderLetter]:

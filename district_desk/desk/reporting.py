@@ -27,12 +27,14 @@ from district_desk.domain.reporting import (
     Circle,
     Followed,
     Period,
+    Scope,
     Summary,
     Tally,
     Tier,
     belonging,
     circle_of,
     tally,
+    tally_of,
     tier_of,
 )
 from district_desk.domain.signing import SigningAs, is_of_the_bureau
@@ -87,6 +89,11 @@ class ReportWish:
             raise BadValue("as_of", f"{as_of:%d/%m/%Y}")
         return Period(self.first, self.last, as_of)
 
+    @property
+    def scope(self) -> Scope:
+        """The part of the work that it is about."""
+        return Scope(self.unit_ids, self.levels, self.sources, self.person)
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -103,30 +110,13 @@ class Findings:
 def findings(desk: Desk, wish: ReportWish) -> Findings:
     """The lines that belong to a period, narrowed as asked, and what they count."""
     period = wish.period
-    wanted = belonging(_followed(desk, wish), period)
+    wanted = belonging(desk.store.reading().followed(period, wish.scope), period)
     return Findings(tuple(wanted), tally(wanted, period))
 
 
 def figures(desk: Desk, wish: ReportWish) -> Tally:
     """The figures alone, for a screen."""
-    return tally(_followed(desk, wish), wish.period)
-
-
-def _followed(desk: Desk, wish: ReportWish) -> list[Followed]:
-    """The lines of the period, narrowed as asked."""
-    lines = desk.store.reading().followed(wish.period)
-    if not (wish.unit_ids or wish.levels or wish.sources or wish.person):
-        return lines
-    return [line for line in lines if _is_wanted(line, wish)]
-
-
-def _is_wanted(line: Followed, wish: ReportWish) -> bool:
-    return (
-        (not wish.unit_ids or line.unit_id in wish.unit_ids)
-        and (not wish.levels or line.level in wish.levels)
-        and (not wish.sources or line.source in wish.sources)
-        and (not wish.person or line.person == wish.person)
-    )
+    return tally_of(*desk.store.reading().counted(wish.period, wish.scope), wish.period)
 
 
 def report(desk: Desk, wish: ReportWish) -> tuple[TaskReport, SummaryTable, *tuple[TaskList, ...]]:

@@ -98,6 +98,19 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """To which lines a report is narrowed; what is empty does not narrow. ``levels`` are codes, ``person`` a whole name."""
+
+    unit_ids: tuple[int, ...] = ()
+    levels: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    person: str = ""
+
+
+EVERYTHING: Final = Scope()
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """A part of a whole; it becomes a number only when it is written."""
 
@@ -225,8 +238,13 @@ def tally(lines: Iterable[Followed], period: Period) -> Tally:
     given, carried = _within(lines, period)
     kinds = Counter(_kind(line, 0) for line in given)
     kinds.update(_kind(line, line.given.year) for line in carried)
+    return tally_of(kinds, len({line.directive_id for line in given}), period)
 
-    def by(key: Callable[[_Kind], K]) -> dict[K, Summary]:
+
+def tally_of(kinds: Mapping["Kind", int], directives: int, period: Period) -> Tally:
+    """The figures of lines that were counted by kind; ``directives`` are those that gave work in the period."""
+
+    def by(key: Callable[[Kind], K]) -> dict[K, Summary]:
         return _summaries(kinds, key)
 
     return Tally(
@@ -238,11 +256,11 @@ def tally(lines: Iterable[Followed], period: Period) -> Tally:
         by(lambda kind: kind.source),
         by(lambda kind: kind.person),
         {year: each.carried for year, each in sorted(by(lambda kind: kind.carried_from).items()) if year},
-        len({line.directive_id for line in given}),
+        directives,
     )
 
 
-class _Kind(NamedTuple):
+class Kind(NamedTuple):
     """What all lines have in common that are counted together; ``carried_from`` is 0 for one given in the period."""
 
     unit_id: int
@@ -253,8 +271,8 @@ class _Kind(NamedTuple):
     state: State
 
 
-def _kind(line: Followed, carried_from: int) -> _Kind:
-    return _Kind(line.unit_id, line.level, line.source, line.person, carried_from, line.standing.state)
+def _kind(line: Followed, carried_from: int) -> Kind:
+    return Kind(line.unit_id, line.level, line.source, line.person, carried_from, line.standing.state)
 
 
 def belonging(lines: Iterable[Followed], period: Period) -> list[Followed]:
@@ -276,7 +294,7 @@ def _within(lines: Iterable[Followed], period: Period) -> tuple[list[Followed], 
     return given, carried
 
 
-def _summaries(kinds: Mapping[_Kind, int], key: Callable[[_Kind], K]) -> dict[K, Summary]:
+def _summaries(kinds: Mapping[Kind, int], key: Callable[[Kind], K]) -> dict[K, Summary]:
     """The figures for each key, in the order in which the keys first come."""
     counts: Counter[tuple[K, bool, State]] = Counter()
     for kind, count in kinds.items():

@@ -44,6 +44,13 @@ _STATES: Final = {
 """The six states and the two outside the totals, on derived rows; a question mark is the as-of day."""
 
 
+def state_of(day: str) -> str:
+    """The state of a derived row as an expression, in which ``day`` stands for the as-of day."""
+    return f"CASE {' '.join(f'WHEN {term} THEN {state.value!r}' for state, term in _STATES.items())} END".replace(
+        "?", day
+    )
+
+
 def line_terms(wanted: AssignmentFilter, day: date) -> tuple[str, list[Value]]:
     """What stands after WHERE, and its values. Lines in the bin are wanted only of a directive that is named."""
     terms = [*_plain(wanted), *_of_directive(wanted), *_of_states(wanted.states, day)]

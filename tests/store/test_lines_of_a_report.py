@@ -7,7 +7,8 @@ from random import Random
 import pytest
 
 from district_desk.domain.assignments import Assignment, Event, EventKind, Role, State, standing
-from district_desk.domain.reporting import Period, belonging, tally
+from district_desk.domain.directives import Source
+from district_desk.domain.reporting import EVERYTHING, Period, Scope, belonging, tally, tally_of
 
 FIRST = date(2023, 1, 1)
 
@@ -38,7 +39,7 @@ def year(clerk):
 def test_each_line_stands_as_its_events_say(store, year, as_of):
     reader, period = store.reading(), Period(FIRST, as_of, as_of)
 
-    found = {line.assignment_id: line for line in belonging(reader.followed(period), period)}
+    found = {line.assignment_id: line for line in belonging(reader.followed(period, EVERYTHING), period)}
 
     assert found
     for line in reader.find(Assignment):
@@ -55,12 +56,38 @@ def test_what_lies_in_the_bin_is_not_reported(store, clerk):
     directive = clerk.directive()
     clerk.line(clerk.item(directive), clerk.unit(), given=FIRST)
     period = Period(FIRST, date(2023, 12, 31), date(2023, 12, 31))
-    assert tally(store.reading().followed(period), period).whole.given.total == 1
+    assert tally(store.reading().followed(period, EVERYTHING), period).whole.given.total == 1
 
     with clerk.writing("put_in_bin") as writing:
         writing.put(replace(directive, binned_on=FIRST))
 
-    assert tally(store.reading().followed(period), period).whole.given.total == 0
+    assert tally(store.reading().followed(period, EVERYTHING), period).whole.given.total == 0
+    assert store.reading().counted(period, EVERYTHING) == ({}, 0)
+
+
+@pytest.mark.parametrize("as_of", [date(2023, 1, 31), date(2023, 6, 30), date(2024, 6, 1)])
+def test_figures_counted_by_kind_are_those_of_the_lines(store, year, as_of):
+    reader, period = store.reading(), Period(FIRST, as_of, as_of)
+
+    counted = tally_of(*reader.counted(period, EVERYTHING), period)
+
+    assert counted == tally(reader.followed(period, EVERYTHING), period)
+    assert counted.whole.carried.total > 0
+
+
+def test_a_report_on_a_part_reads_that_part_alone(store, clerk):
+    directive, other = clerk.directive(assigning_level="CTOWN"), clerk.directive(source=Source.MEETING)
+    unit = clerk.unit()
+    mine = clerk.line(clerk.item(directive), unit, given=FIRST, person="An")
+    theirs = clerk.line(clerk.item(other), clerk.unit("U2"), given=FIRST)
+    reader, period = store.reading(), Period(FIRST, FIRST, FIRST)
+    for scope, line in (
+        (Scope(unit_ids=(unit.id,)), mine), (Scope(levels=("CTOWN", "UBTINH")), mine), (Scope(person="An"), mine),
+        (Scope(sources=(Source.MEETING, Source.SPOKEN)), theirs),
+    ):  # fmt: skip
+        assert [each.assignment_id for each in reader.followed(period, scope)] == [line.id]
+        assert sum(reader.counted(period, scope)[0].values()) == 1
+    assert reader.followed(period, Scope(unit_ids=(unit.id,), sources=(Source.MEETING,))) == []
 
 
 def test_events_are_read_for_many_lines_at_once(store, year):
