@@ -112,6 +112,7 @@ class Header:
     subject: Found | None = None
     urgency: Found | None = None
     secrecy: Found | None = None
+    draft: Found | None = None
     signer: Found | None = None
     signer_title: Found | None = None
     addressees: tuple[Found, ...] = ()

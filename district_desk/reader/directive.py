@@ -67,6 +67,7 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
         lead_units=units_given(text, own.tree),
         references=_references(text, lines, zones, header, plan),
         page_starts=transcript.page_starts,
+        scanned=transcript.scanned,
         leftovers=tuple(sorted([*transcript.aside, *_leftovers(lines, zones, own, plan, below)])),
     )
 

@@ -6,8 +6,8 @@ from district_desk.domain.reading import Header
 from district_desk.reader import letterhead
 from district_desk.reader.addressees import Addressed, addressed
 from district_desk.reader.lines import Line
+from district_desk.reader.stamps import draft_of, urgency_of
 from district_desk.reader.subject import Subject, of_letter, of_symbol, of_title, title_at
-from district_desk.reader.words import SECRET, URGENT
 from district_desk.reader.zones import first_label
 
 _MOST_LINES = 90
@@ -32,7 +32,7 @@ def header_of(text: str, lines: Sequence[Line], first: int) -> tuple[Header, int
     header = Header(
         agency=agency, parent_agency=parent, number=number, symbol=symbol, place=place, issued=issued,
         doc_type=subject.doc_type or of_symbol(symbol), subject=subject.subject,
-        urgency=letterhead.marks(head[:last], URGENT), secrecy=letterhead.marks(lines[:body], SECRET),
+        urgency=urgency_of(head[:last]), draft=draft_of(head[:last]),
         addressees=to.addressees,
     )  # fmt: skip
     return header, body

@@ -188,15 +188,6 @@ def _place(lines: Sequence[Line], at: int, hit: re.Match[str]) -> Found | None:
     return Found(value, Span(start, lines[at].start + place.end()))
 
 
-def marks(lines: Sequence[Line], names: dict[str, str]) -> Found | None:
-    """An urgency or secrecy mark that stands alone in capitals."""
-    for line in lines:
-        value = names.get(re.sub(r"\W+", " ", line.folded).strip())
-        if value and line.is_upper:
-            return Found(value, line.span)
-    return None
-
-
 def agencies(lines: Sequence[Line]) -> tuple[Found | None, Found | None]:
     """The issuing body and its parent, from the lines above the number."""
     names: list[list[Line]] = []
@@ -235,7 +226,7 @@ def _agency(name: Sequence[Line]) -> Found:
 
 def _is_mark(line: Line) -> bool:
     bare = re.sub(r"\W+", " ", line.folded).strip()
-    return bare in URGENT or bare in SECRET or bare in TYPES
+    return bare in URGENT or bare in SECRET or bare in TYPES or bare.startswith("du thao")
 
 
 def _is_fragment(line: Line) -> bool:

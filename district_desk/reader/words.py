@@ -59,7 +59,7 @@ AGENCY_HEADS: Final = (
 )  # fmt: skip
 """Words with which the name of a body begins, folded."""
 
-URGENT: Final = {"hoa toc": "Hỏa tốc", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
+URGENT: Final = {"hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
 SECRET: Final = {"tuyet mat": "Tuyệt mật", "toi mat": "Tối mật", "mat": "Mật"}
 
 DISTRIBUTION: Final = re.compile(

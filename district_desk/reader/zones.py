@@ -16,6 +16,12 @@ _NUMBER_LINE: Final = re.compile(r"^Số\s*:?\s*\S*\s*[/-]")
 _SURE_END: Final = re.compile(r"\.\s?/\s?\.|\.\s?/\.?$|/\s?\.\s*$")
 _LETTERHEAD_LINES: Final = 14
 """The number stands no further above the national title than this (columns read one after the other)."""
+_CAPITALS: Final = 9
+_LONGEST_NAME: Final = 70
+"""Lines in capitals above the number, and characters of one."""
+_MARK: Final = re.compile(
+    r"^\W{0,3}(?:muc\s+)?(?:do (?:mat|khan)|du thao|(?:toi |tuyet )?mat|(?:thuong )?khan|hoa toc)\b.{0,20}$"
+)
 _SMALL_LINES: Final = 3
 _SMALL_LENGTH: Final = 60
 """A letterhead in small letters: lines above the national title, and characters of a line."""
@@ -47,17 +53,25 @@ def head_at(lines: Sequence[Line]) -> int:
     title = next((at for at, line in enumerate(lines[:400]) if is_title(line)), -1)
     if title < 0:
         return 0
-    at = title
-    while at > 0 and lines[at - 1].is_upper and title - at < 8 and len(lines[at - 1].text) < 70:
-        at -= 1
+    at = _top(lines, title)
     if at == title:
         at = next((place for place in range(max(0, at - _SMALL_LINES), at) if _in_small(lines[place:at])), at)
     number = next((place for place, line in enumerate(lines[:at]) if _NUMBER_LINE.match(line.text)), -1)
     if number >= 0 and title - number < _LETTERHEAD_LINES:
-        at = number
-        while at > 0 and lines[at - 1].is_upper and number - at < 8:
-            at -= 1
+        at = _top(lines, number)
     return at
+
+
+def _top(lines: Sequence[Line], at: int) -> int:
+    """The first line of the capitals above a line; a mark in small letters ("Độ khẩn: Hỏa tốc") does not part them."""
+    top = at
+    for place in range(at - 1, max(-1, at - _CAPITALS), -1):
+        line = lines[place]
+        if line.is_upper and len(line.text) < _LONGEST_NAME:
+            top = place
+        elif not _MARK.match(line.folded):
+            break
+    return top
 
 
 def _in_small(lines: Sequence[Line]) -> bool:
