@@ -6,13 +6,14 @@ sources a blank may be a line end, so a blank in a pattern is any run of blanks.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from district_desk.domain.due import LAST_WORKING_DAY, SAME_DAY, DueKind, DueRule, Frequency
-from district_desk.domain.written_dates import DATE, PERIOD, names_year, read_date, read_period_end
+from district_desk.domain.written_dates import DATE, PERIOD, made, names_year, read_date, read_period_end
 
 ReadMatch = Callable[[re.Match[str], date | None], DueRule | None]
 
@@ -30,6 +31,8 @@ def _regex(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE | re.MULTILINE)
 
 
+_COMMON_YEAR: Final = 2025
+"""A year without the 29th of February, which most years do not have."""
 _EVERY: Final = r"(?:hằng|hàng|mỗi)"
 _NTH: Final = r"(?:mồng |mùng )?\d{1,2}(?![\d/])"
 _HOUR: Final = r"\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2}(?:\s*phút|['’])?)?"
@@ -245,7 +248,19 @@ def _on(hit: re.Match[str], issued: date | None) -> DueRule | None:
     days = [day for day in known if day]
     if len(days) > 1:
         return DueRule(DueKind.RANGE, max(days), first=min(days))
-    return DueRule(DueKind.ON, days[0] if days else None)
+    return DueRule(DueKind.ON, _of_weekday(hit[0], days[0]) if days else None)
+
+
+def _of_weekday(written: str, day: date) -> date:
+    """The day; one year on where the weekday beside it says so ("02/01/2011 (thứ 2)" was a Sunday, 2012 a Monday)."""
+    named = re.search(r"\(thứ\s+(\w+)\)", written, re.IGNORECASE)
+    if named is None:
+        return day
+    last = named[1].lower()
+    weekday = _WEEKDAYS.get(last) or (int(last) - 1 if last.isdigit() else 0)
+    later = made(day.year + 1, day.month, day.day)
+    slipped = day.isoweekday() != weekday and later is not None and later.isoweekday() == weekday
+    return later if slipped and later else day
 
 
 def _range(hit: re.Match[str], issued: date | None) -> DueRule | None:
@@ -256,6 +271,25 @@ def _range(hit: re.Match[str], issued: date | None) -> DueRule | None:
     elif last and not names_year(first_written):
         first_written = re.sub(r"\s+tháng\s+", "/", first_written) + f"/{last.year}"
     return DueRule(DueKind.RANGE, last, first=read_date(first_written, issued))
+
+
+def _from_now(hit: re.Match[str], issued: date | None) -> DueRule | None:
+    return DueRule(DueKind.BY, read_date(hit["last"], issued))
+
+
+def _now_and_on_demand(_hit: re.Match[str], _issued: date | None) -> DueRule | None:
+    return DueRule(DueKind.PERIODIC, frequencies=(Frequency.UNSPECIFIED, Frequency.ON_DEMAND))
+
+
+def _month_of_each_year(hit: re.Match[str], _issued: date | None) -> DueRule | None:
+    """A month that comes every year: its last day, or the day before it begins."""
+    month = int(hit["month"])
+    if not 1 <= month <= 12:
+        return None
+    before = (hit["lead"] or "").lower().endswith("trước")
+    day = 1 if before else monthrange(_COMMON_YEAR, month)[1]
+    limit = DueKind.BEFORE if before else DueKind.BY
+    return DueRule(DueKind.PERIODIC, frequencies=(Frequency.ANNUAL,), marks=(f"{month:02d}-{day:02d}",), limit=limit)
 
 
 def _constant(rule: DueRule) -> ReadMatch:
@@ -310,6 +344,8 @@ PATTERNS: Final = (
     Pattern(_regex(r"(?:vào )?tuần cuối(?: cùng)? (?:của )?(?:tháng )?(?:(?:thứ 3|thứ ba|cuối)(?: cùng)? )?(?:trong |của )?(?P<every>quý|tháng|năm)"), _frequencies),
     Pattern(_regex(rf"(?:theo )?định kỳ(?: {_DOES})?\s*[:(]?\s*(?:theo |vào )?(?P<every>{_LIST}|{_ONE}|{_BARE}(?:{_JOINT}(?:{_ONE}|{_BARE}))*)\)?(?:\s*/\s*(?:01|1|một) lần)?"), _frequencies),
     Pattern(_regex(_LIST), _frequencies),
+    Pattern(_regex(rf"(?:theo )?định kỳ{_JOINT}đột xuất(?: khi (?:có|được) yêu cầu| theo yêu cầu)?"), _now_and_on_demand),
+    Pattern(_regex(rf"(?:(?P<lead>(?:xong |định kỳ )?trước|chậm nhất|muộn nhất|xong|vào|trong)(?: là| vào| trong)? )?tháng (?P<month>\d{{1,2}}) (?:của )?{_EVERY} năm"), _month_of_each_year),
     Pattern(_regex(r"(?:^|(?<=[.;:)]))\s*(?P<p>(?P<every>(?-i:H)[ằà]ng năm))(?=,| \w)"), _frequencies),
     Pattern(_regex(rf"{_EVERY} năm theo (?:quy định|kế hoạch)"), _frequencies),
     Pattern(_regex(rf"{_EVERY} (?:ngày|tuần|tháng|quý)\b"), _frequencies),
@@ -325,10 +361,13 @@ PATTERNS: Final = (
     Pattern(_regex(rf"{_DONE}(?: vào| ngay)?(?: trong)? (?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within),
     Pattern(_regex(rf"{_DONE}(?: việc| cơ bản| toàn bộ)? (?:vào|trong) (?P<period>{PERIOD}){_ONWARD}"), _within),
     Pattern(_regex(rf"hoàn thành [^.;:]{{0,60}}?\b(?P<p>trong (?P<period>{PERIOD}))"), _within),
-    Pattern(_regex(rf"{_HEAD}(?P<p>(?:{_DONE} )?(?:trong )?(?P<period>{PERIOD}(?:\s*(?:-|–|đến)\s*(?:{PERIOD}|\d{{4}}))?){_ONWARD})"), _within),
-    Pattern(_regex(rf"{_HEAD}(?P<p>(?:(?:cả|sáng|chiều|tối|{_HOUR}|-|–|đến|từ|trong)\s*)*(?P<dates>ngày (?:\d{{1,2}}\s*(?:,|và|-)\s*)*{DATE}(?:(?:\s*,| và)(?: cả)? {DATE})*))"), _on),
+    Pattern(_regex(rf"{_HEAD}(?P<p>(?:{_DONE} )?(?:trong |từ )?(?P<period>{PERIOD}(?:\s*(?:-|–|đến)\s*(?:{PERIOD}|\d{{4}}))?){_ONWARD})"), _within),
+    Pattern(_regex(rf"{_HEAD}(?P<p>(?:(?:cả|sáng|chiều|tối|{_HOUR}|-|–|đến|từ|trong)\s*)*(?P<dates>(?:ngày |(?=\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|\d{{1,2}} tháng))(?:\d{{1,2}}\s*(?:,|và|-)\s*)*{DATE}(?:(?:\s*,| và)(?: cả)? {DATE})*))"), _on),
     Pattern(_regex(rf"từ (?P<from>ngày (?:{DATE}|\d{{1,2}})) (?:cho )?đến (?:hết )?(?P<last>{DATE})"), _range),
+    Pattern(_regex(rf"(?:(?<=\()|{_HEAD})(?P<p>từ (?P<from>{DATE}) (?:cho )?đến (?:hết )?(?P<last>{DATE}))"), _range),
+    Pattern(_regex(rf"từ nay (?:cho )?đến (?:hết )?(?P<last>{DATE})"), _from_now),
     Pattern(_regex(r"^[^\S\n]*(?P<p>(?:(?:sáng|chiều|tối)[^\S\n])?(?P<dates>ngày \d{1,2}/\d{1,2}/\d{4})(?:\s*\(thứ \w+\))?)[^\S\n]*$"), _on),
+    Pattern(_regex(rf"{_HEAD}(?P<p>(?P<every>{_LIST}|{_ONE}))(?=\s*(?:[.;,]|\Z|\n))"), _frequencies),
     Pattern(_regex(rf"{_HEAD}(?P<p>sau khi {_CLAUSE})"), _event),
     Pattern(_regex(rf"thời gian thực hiện (?P<p>sau khi {_CLAUSE})"), _event),
     Pattern(_regex(rf"{_HEAD}(?P<p>(?:thực hiện )?thường xuyên)"), _constant(DueRule(DueKind.STANDING))),

@@ -12,6 +12,7 @@ from typing import Final
 from district_desk.domain.due import DueKind, DueRule
 from district_desk.domain.due_patterns import LOOSE_PATTERNS, PATTERNS, Pattern
 from district_desk.domain.vietnamese import collapse
+from district_desk.domain.written_dates import names_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,6 @@ def _is_doubtful(phrase: str, rule: DueRule, issued: date | None) -> bool:
         return True
     if rule.kind not in _DATED:
         return False
+    if rule.day is not None and rule.kind is DueKind.ON and names_year(phrase) and str(rule.day.year) not in phrase:
+        return True
     return rule.day is None or (issued is not None and rule.day < issued)

@@ -24,7 +24,7 @@ PERIOD: Final = rf"(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|0?[1-4])\b|năm\s
 _PARTS: Final = re.compile(
     rf"(\d{{1,2}})\s*(?:/|-|\.|\s+tháng\s+)\s*(\d{{1,2}})(?:\s*(?:/|-|\.|,?\s*năm)\s*({_YEAR}))?", re.IGNORECASE
 )
-_PERIOD_PARTS: Final = re.compile(rf"(tháng|quý|năm)\s+(IV|I{{1,3}}|\d{{1,2}}(?!\d))?[^\d]*({_YEAR})?", re.IGNORECASE)
+_PERIOD_PARTS: Final = re.compile(r"(tháng|quý|năm)\s+(IV|I{1,3}|\d{1,2}(?!\d))?", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -52,7 +52,7 @@ def read_period_end(written: str, issued: date | None = None) -> date | None:
     hits = list(_PERIOD_PARTS.finditer(written))
     if not hits:
         return None
-    unit, number, _ = hits[-1].groups()
+    unit, number = next((hit.groups() for hit in reversed(hits) if hit[1].lower() != "năm"), hits[-1].groups())
     last_named = re.findall(_YEAR, written)
     year = int(last_named[-1]) if last_named else issued.year if issued else 0
     if not year:

@@ -62,7 +62,8 @@ def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> t
 
 def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem:
     """What the item's own words say."""
-    named = actors(words.text, [words.at(one.start) for one in node.paragraphs[1:]])
+    later = [words.at(one.start) for one in node.paragraphs[1:]]
+    named = actors(words.text, later)
     return ReadItem(
         path=node.path,
         label=_printed(node),
@@ -72,7 +73,9 @@ def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem
         units=tuple(words.found(name) for name in named.units),
         coordinating=tuple(words.found(name) for name in named.coordinating),
         via=tuple(words.found(name) for name in named.via),
-        deadlines=_deadlines(words, issued),
+        deadlines=_deadlines(
+            words, [words.at(line.start) for one in node.paragraphs for line in one.lines[1:]], issued
+        ),
     )
 
 
@@ -136,10 +139,15 @@ def _is_named(unit: Found) -> bool:
     return not names_a_role(unit.value)
 
 
-def _deadlines(words: _Words, issued: date | None) -> tuple[FoundDue, ...]:
+def _deadlines(words: _Words, starts: Sequence[int], issued: date | None) -> tuple[FoundDue, ...]:
+    """The limits in the words, lines kept apart: a day on a line of its own is the day of a session."""
+    letters = list(words.text)
+    for at in starts:
+        if at:
+            letters[at - 1] = "\n"
     return tuple(
         FoundDue(found.phrase, found.rule, words.span(found.start, found.end))
-        for found in due_phrases.find(words.text, issued=issued)
+        for found in due_phrases.find("".join(letters), issued=issued)
     )
 
 
