@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from district_desk.cli import following
 from district_desk.cli.parser import Misused, parsed
+from district_desk.cli.reform import reform
 from district_desk.cli.speech import opened as _desk
 from district_desk.cli.speech import say as _say
 from district_desk.cli.speech import say_json as _say_json
@@ -258,10 +259,12 @@ _COMMANDS: Final[dict[str, Callable[[Namespace], None]]] = {
     "list": _list,
     "event": following.event,
     "remind": following.remind,
+    "periods": following.periods,
     "due": _due,
     "forms": _forms,
     "print": _print,
     "search": _search,
+    "cchc": reform,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

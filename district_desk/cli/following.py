@@ -1,8 +1,10 @@
-"""The commands of following up: what happened to lines (``event``), and reminding units (``remind``)."""
+"""The commands of following up: what happened to lines (``event``), reminding units (``remind``), and the
+periods of recurring duties (``periods``)."""
 
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from district_desk.cli.speech import opened, say, say_json
@@ -51,7 +53,7 @@ def a_percentage(text: str) -> int:
 def add_following(
     add: Callable[..., ArgumentParser], a_day: Callable[[str], object], a_path: Callable[[str], object]
 ) -> None:
-    """The arguments of both commands."""
+    """The arguments of these commands."""
     event = add("event", "ghi một diễn biến của việc đã giao", "folder", "json")
     event.add_argument(
         "--assignment", type=some_numbers, required=True, metavar="MÃ[,MÃ…]", help="mã số dòng giao việc"
@@ -72,6 +74,10 @@ def add_following(
     remind = add("remind", "đôn đốc các đơn vị", "folder", "as-of", "json")
     remind.add_argument("--assignment", type=some_numbers, default=[], metavar="MÃ[,MÃ…]", help="mã số dòng giao việc")
     remind.add_argument("--overdue", action="store_true", help="mọi việc quá hạn, chưa hoàn thành")
+    recurring = add("periods", "lập các kỳ sắp đến hạn của việc định kỳ và liệt kê các kỳ chưa xong", "folder", "json")
+    recurring.add_argument(
+        "--as-of", type=a_day, metavar="NGÀY", help="các kỳ đến hạn đến hết ngày; mặc định theo thiết lập của cơ quan"
+    )
     for command in (event, remind):
         command.add_argument("--text", default="", metavar="CHỮ", help="nội dung")
         command.add_argument("--person", default="", metavar="TÊN", help="người báo, người nhận")
@@ -118,6 +124,30 @@ def remind(asked: Namespace) -> None:
         say(done_label(done.changes))
         for message in done.messages:
             say(f"\n{message.text}")
+
+
+def periods(asked: Namespace) -> None:
+    """Make the periods of recurring duties that fall due up to a day, and answer those that are open."""
+    from district_desk.desk import answers
+    from district_desk.desk.limit_words import period_name
+    from district_desk.desk.periods import make_occurrences, periods_due
+    from district_desk.desk.sentences import done_label
+    from district_desk.domain.changes import Entity
+
+    with opened(asked) as desk:
+        changes = make_occurrences(desk, asked.as_of)
+        made = changes.ids(Entity.ASSIGNMENT)
+        rows = answers.assignment_rows(desk, periods_due(desk, asked.as_of), desk.today())
+        if asked.json:
+            say_json({"made": sorted(made), "periods": rows})
+            return
+        say(done_label(changes) if made else "Không có kỳ nào cần lập thêm.")
+        for row in rows:
+            say(
+                "\t".join(
+                    (f"{date.fromisoformat(row['due']):%d/%m/%Y}", period_name(row["period"]), row["unit"], row["text"])
+                )
+            )
 
 
 def _written(desk: "Desk", asked: Namespace) -> tuple[Any, dict[str, list[int]]]:

@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn
 
 from district_desk.cli.following import add_following
 from district_desk.cli.printing import add_printing
+from district_desk.cli.reform import add_reform
 from district_desk.domain.problems import BadValue
 from district_desk.domain.written_dates import YEARS
 
@@ -135,6 +136,7 @@ def _parser() -> _Parser:
     add("search", "tìm trong mọi văn bản, không cần gõ dấu", "folder", "json").add_argument(
         "text", metavar="CHỮ", help="chữ cần tìm"
     )
+    add_reform(add, _OPTIONS, a_year, a_path)
     add("check", "kiểm tra dữ liệu", "folder")
     add("backup", "sao lưu", "folder")
     add("restore", "khôi phục một bản sao lưu", "folder").add_argument(

@@ -68,11 +68,11 @@ def put_periods(desk: Desk, writing: Writing, directive_ids: Collection[int]) ->
     return tuple(_put(desk, writing, _planned(desk, writing.reader, _horizon(desk), directive_ids)))
 
 
-def periods_due(desk: Desk, until: date) -> list[int]:
-    """The ids of open periods that fall due up to a day, as of today, by due date."""
+def periods_due(desk: Desk, until: date | None = None) -> list[int]:
+    """The ids of the open periods that fall due up to a day (in the time ahead), by due date."""
     reader = desk.store.reading()
     periods = {line.id for line in reader.recurring_lines() if line.period}
-    wanted = AssignmentFilter(roles=(Role.LEAD,), open_only=True, due_until=until)
+    wanted = AssignmentFilter(roles=(Role.LEAD,), open_only=True, due_until=until or _horizon(desk))
     return [id_ for id_ in reader.assignment_ids(wanted, desk.today()) if id_ in periods]
 
 
