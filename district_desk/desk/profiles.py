@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from district_desk.desk.dating import shipped_days, shipped_years
+from district_desk.desk.reform_seed import put_seed
 from district_desk.desk.shipped import shipped
 from district_desk.domain.directives import AssigningLevel, DocumentType
 from district_desk.domain.office import Office, ProfileInfo, Setting
@@ -54,6 +55,7 @@ def write_profile(writing: Writing, profile: Mapping[str, Any]) -> None:
         writing.put(year)
     for day in shipped_days():
         writing.put(day)
+    put_seed(writing)
 
 
 def _put_units(writing: Writing, profile: Mapping[str, Any]) -> None:

@@ -26,7 +26,7 @@ def read_sheet(path: Path, sheet: Sheet) -> list[Row]:
         UnreadableFile: it is not there, or another program holds it.
         BadSheet: it is no Excel workbook, no sheet of it has the headings, or it is too long.
     """
-    with closing(_opened(path)) as book, warnings.catch_warnings():
+    with closing(opened(path)) as book, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of decorations that it does not keep
         for page in book.worksheets:
             lines = _lines(page)
@@ -37,7 +37,12 @@ def read_sheet(path: Path, sheet: Sheet) -> list[Row]:
     raise BadSheet(path, 0, f"không thấy dòng tiêu đề có các cột {names}")
 
 
-def _opened(path: Path) -> Any:
+def opened(path: Path) -> Any:
+    """The workbook, for reading its values alone; close it.
+
+    Raises:
+        UnreadableFile, BadSheet: as :func:`read_sheet`.
+    """
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 

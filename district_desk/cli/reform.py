@@ -1,0 +1,83 @@
+"""The commands of the reform index: ``cchc import-scores``, ``cchc owed``, ``cchc plans``."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from district_desk.cli.speech import opened, say, say_json, tell
+from district_desk.domain.problems import BadValue
+
+
+def add_reform(
+    add: Callable[..., ArgumentParser],
+    options: dict[str, Callable[[ArgumentParser], object]],
+    a_year: Callable[[str], int],
+    a_path: Callable[[str], Path],
+) -> None:
+    """The arguments of all of them."""
+    command = add("cchc", "chỉ số cải cách hành chính, kế hoạch khắc phục")
+    actions = command.add_subparsers(dest="action", metavar="VIỆC", required=True, title="các việc")
+
+    def action(name: str, words: str, *wanted: str) -> ArgumentParser:
+        parser: ArgumentParser = actions.add_parser(name, help=words, description=words)
+        for option in wanted:
+            options[option](parser)
+        parser.add_argument("--year", type=a_year, required=True, metavar="NĂM", help="năm của chỉ số")
+        return parser
+
+    taking = action("import-scores", "nhận điểm từ tệp Excel", "folder", "json")
+    taking.add_argument("file", type=a_path, metavar="TỆP", help="bảng tổng hợp hoặc phiếu chấm điểm (.xlsx)")
+    taking.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    taking.add_argument("--unit", default="", metavar="MÃ", help="mã đơn vị của phiếu, khi phiếu không ghi")
+    taking.add_argument("--skip-faults", action="store_true", help="bỏ qua các ô sai, nhận phần còn lại")
+    action("owed", "đơn vị nào phải nộp kế hoạch khắc phục, vì sao", "folder", "directive", "as-of", "json")
+
+
+def reform(asked: Namespace) -> None:
+    """Carry out one of the actions."""
+    {"import-scores": _import_scores, "owed": _owed}[asked.action](asked)
+
+
+def _import_scores(asked: Namespace) -> None:
+    from district_desk.desk.answers_of_reform import of_preview
+    from district_desk.desk.score_import import STOPPING, preview_scores, take_scores
+    from district_desk.desk.score_words import fault_sentence, taken_sentence
+
+    with opened(asked) as desk:
+        preview = preview_scores(desk, asked.file, asked.year, unit_code=asked.unit)
+        stops = any(fault.kind in STOPPING for fault in preview.faults)
+        takes = not asked.dry_run and not stops and (asked.skip_faults or not preview.faults)
+        if takes:
+            take_scores(desk, preview)
+    for fault in (*preview.faults, *preview.warnings):
+        tell(fault_sentence(fault))
+    if asked.json:
+        say_json(of_preview(preview, taken=takes))
+    else:
+        say(taken_sentence(preview))
+        for change in preview.changes:
+            say(f"{change.unit}\t{change.criterion}\t{change.old or '–'} → {change.new}")
+        say("Đã nhận." if takes else "Chưa ghi gì.")
+    if not takes and not asked.dry_run:
+        raise BadValue("scores", asked.file.name)
+
+
+def _owed(asked: Namespace) -> None:
+    from district_desk.desk.answers_of_reform import of_owed
+    from district_desk.desk.reform_results import owed
+
+    with opened(asked) as desk:
+        rows = [of_owed(each) for each in owed(desk, asked.year, directive_id=asked.directive, as_of=asked.as_of)]
+    if asked.json:
+        say_json(rows)
+        return
+    for row in rows:
+        say(
+            f"{row['unit_code']}\t{row['unit']}\t{', '.join(_reason(each) for each in row['reasons'])}\t{row['due'] or ''}"
+        )
+
+
+def _reason(reason: dict[str, Any]) -> str:
+    told = reason.get("rating") or (f"{reason['percent']}%" if "percent" in reason else "")
+    return f"{reason['trigger']} ({told})" if told else str(reason["trigger"])

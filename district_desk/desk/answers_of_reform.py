@@ -1,0 +1,62 @@
+"""Answers about the reform index as plain values, for JSON."""
+
+from typing import Any
+
+from district_desk.desk.reform_results import Owed
+from district_desk.desk.score_words import fault_sentence
+from district_desk.domain.points import share_text
+from district_desk.domain.reform_triggers import Reason
+from district_desk.domain.score_preview import ScorePreview
+
+
+def of_owed(owed: Owed) -> dict[str, Any]:
+    """One unit that owes: ``unit_code``, ``unit``, ``reasons``, ``due``, ``state``, and whether the work was given."""
+    return {
+        "unit_code": owed.unit.code,
+        "unit": owed.unit.name,
+        "reasons": [of_reason(each) for each in owed.reasons],
+        "due": owed.due.isoformat() if owed.due else None,
+        "state": owed.state.value,
+        "given": owed.plan is not None,
+    }
+
+
+def of_reason(reason: Reason) -> dict[str, Any]:
+    """A reason: ``trigger`` with ``rating`` or ``percent`` and the ``domain``."""
+    answer: dict[str, Any] = {"trigger": reason.trigger}
+    if reason.rating:
+        answer["rating"] = reason.rating
+    if reason.percent is not None:
+        answer |= {"percent": float(share_text(reason.percent, 6).replace(",", ".")), "domain": reason.domain}
+    return answer
+
+
+def of_preview(preview: ScorePreview, *, taken: bool) -> dict[str, Any]:
+    """What a workbook would change, or changed: ``changes`` cell by cell, ``faults`` and ``warnings`` with their cells."""
+    return {
+        "year": preview.year,
+        "taken": taken,
+        "new_index": preview.is_new_index,
+        "units": preview.units,
+        "columns": [
+            {"column": each.letter, "heading": each.heading, "meaning": each.meaning.value, "target": each.target,
+             "certain": each.is_certain}
+            for each in preview.columns
+        ],
+        "changes": [
+            {"unit": each.unit, "criterion": each.criterion, "field": each.field, "old": each.old, "new": each.new}
+            for each in preview.changes
+        ],
+        "faults": [_of_fault(each) for each in preview.faults],
+        "warnings": [_of_fault(each) for each in preview.warnings],
+    }  # fmt: skip
+
+
+def _of_fault(fault: Any) -> dict[str, Any]:
+    return {
+        "kind": fault.kind.value,
+        "cell": fault.cell,
+        "written": fault.written,
+        "near": list(fault.near),
+        "sentence": fault_sentence(fault),
+    }

@@ -1,0 +1,114 @@
+"""Scores from Excel: what a workbook would change is shown cell by cell, and nothing is taken until the clerk agrees.
+
+What is wrong with a cell is said and the cell is left out; what is wrong with the sheet (another year, another office)
+stops the whole of it.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from district_desk.desk.office_desk import Desk
+from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, tree_of
+from district_desk.desk.score_sheet import SheetWork
+from district_desk.desk.score_summary import SummaryWork
+from district_desk.desk.score_work import Answers
+from district_desk.domain.changes import Changes
+from district_desk.domain.periodic_reports import SheetMatch
+from district_desk.domain.problems import BadValue
+from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet, RatingBand
+from district_desk.domain.reform_scores import UnitRating
+from district_desk.domain.score_preview import FaultKind, ScorePreview
+from district_desk.domain.units import Unit
+from district_desk.exchange import ScoreSheet, SheetLayout, read_scores
+from district_desk.store import Writing
+
+STOPPING: Final = frozenset({FaultKind.OTHER_YEAR, FaultKind.OTHER_OFFICE, FaultKind.NO_UNIT, FaultKind.NO_MAXIMUM})
+"""Faults of the sheet as a whole: nothing of it can be taken."""
+
+
+def preview_scores(
+    desk: Desk, path: Path, year: int, *, answers: Answers | None = None, unit_code: str = ""
+) -> ScorePreview:
+    """What taking the workbook as the scores of a year would do; nothing is written.
+
+    ``answers`` are added to what was answered before; ``unit_code`` says whose sheet it is where it does not say so.
+
+    Raises:
+        UnreadableFile, BadSheet: as :func:`district_desk.exchange.read_scores`.
+        BadValue: no unit of that code.
+    """
+    sheet = read_scores(path)
+    reader = desk.store.reading()
+    index = index_of_year(reader, year) or IndexSet(year, title=_title(sheet))
+    remembered = {(match.scope, match.written): match.target for match in reader.find(SheetMatch)}
+    kind = SummaryWork if sheet.layout is SheetLayout.UNITS else SheetWork
+    work = kind(
+        sheet,
+        index,
+        tree_of(reader, index.id) if index.id else CriterionTree(()),
+        {each.code: each for each in desk.directory(desk.today()).units} | _units_of(desk, year),
+        remembered | dict(answers or {}),
+        {(score.criterion_id, score.unit_id): score for score in reader.scores(index.id)} if index.id else {},
+        {rating.unit_id: rating for rating in reader.find(UnitRating, index_id=index.id)} if index.id else {},
+    )
+    work.check_year(year)
+    if isinstance(work, SummaryWork):
+        work.take_summary()
+    else:
+        work.take_score_sheet(unit_code)
+    return work.preview(path, year)
+
+
+def take_scores(desk: Desk, preview: ScorePreview, answers: Answers | None = None) -> Changes:
+    """Write what a preview showed, and remember the answers.
+
+    Raises:
+        BadValue: of field "scores", for a preview that cannot be taken (:data:`STOPPING`).
+    """
+    if any(fault.kind in STOPPING for fault in preview.faults):
+        raise BadValue("scores", preview.path.name)
+    with desk.writing("import_scores", subject=f"{preview.year}: {preview.path.name}") as writing:
+        index = preview.index if preview.index.id else _put_index(writing, preview.index)
+        ids = _put_criteria(writing, index.id, preview.criteria)
+        for score in preview.scores:
+            writing.put(replace(score, criterion_id=ids.get(score.criterion_id, score.criterion_id)))
+        for rating in preview.ratings:
+            writing.put(replace(rating, index_id=index.id))
+        for (scope, written), target in (answers or {}).items():
+            earlier = writing.reader.find(SheetMatch, scope=scope, written=written)
+            writing.put(replace(earlier[0], target=target) if earlier else SheetMatch(scope, written, target))
+        writing.note(count=len(preview.changes))
+    return writing.changes
+
+
+def _put_index(writing: Writing, index: IndexSet) -> IndexSet:
+    """The new index, with the bands of the last one that there was, or those of the example."""
+    earlier = sorted(writing.reader.find(IndexSet), key=lambda each: (abs(each.year - index.year), -each.version))
+    bands = writing.reader.find(RatingBand, "position", index_id=earlier[0].id) if earlier else []
+    kept = writing.put(index)
+    put_bands_like(writing, kept.id, bands)
+    return kept
+
+
+def _put_criteria(writing: Writing, index_id: int, criteria: tuple[Criterion, ...]) -> dict[int, int]:
+    ids: dict[int, int] = {}
+    for each in parents_first(CriterionTree.of(criteria)):
+        if each.id < 0:
+            parent_id = ids.get(each.parent_id, each.parent_id) if each.parent_id else None
+            ids[each.id] = writing.put(replace(each, id=0, index_id=index_id, parent_id=parent_id)).id
+    return ids
+
+
+def _title(sheet: ScoreSheet) -> str:
+    return sheet.titles[0] if sheet.titles else ""
+
+
+def _units_of(desk: Desk, year: int) -> dict[str, Unit]:
+    """Units that stood in the scored year, whatever became of them since."""
+    return {each.code: each for each in desk.store.reading().find(Unit, "position") if _stood(each, year)}
+
+
+def _stood(unit: Unit, year: int) -> bool:
+    began, ended = unit.valid_from, unit.valid_to
+    return (began is None or began.year <= year) and (ended is None or ended.year >= year)

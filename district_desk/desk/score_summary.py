@@ -1,0 +1,136 @@
+"""A summary of scores: a unit a row, a domain or a criterion a column, totals, ranks and ratings beside."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from district_desk.desk.score_columns import understand
+from district_desk.desk.score_work import NO_UNIT_ROW, ScoreWork
+from district_desk.domain.points import ONE, points_of, points_text
+from district_desk.domain.problems import BadValue
+from district_desk.domain.reform_index import Criterion, CriterionTree
+from district_desk.domain.reform_scores import Stage, UnitRating
+from district_desk.domain.score_preview import CellChange, ColumnMeaning, FaultKind, SheetFault
+from district_desk.domain.units import Unit
+from district_desk.domain.vietnamese import fold
+from district_desk.exchange import ScoreRow, letter_of
+
+_MAXIMA: Final = re.compile(r"(diem |thang diem )?(toi da|chuan)|thang diem|diem toi da.*")
+_ROUNDING: Final = ONE // 100
+"""A stated total is often rounded to two places."""
+
+
+@dataclass(slots=True)
+class SummaryWork(ScoreWork):
+    """A summary being compared."""
+
+    def take_summary(self) -> None:
+        """Every unit's points, rating and rank."""
+        self.columns = understand(self.sheet, self.tree, self.answers)
+        self._say_unknown_columns()
+        rows = [row for row in self.sheet.rows if not NO_UNIT_ROW.fullmatch(fold(row.text(self.sheet.key_place)))]
+        maxima = [row for row in rows if self._is_maxima(row)]
+        self._take_maxima(maxima[0] if maxima else None)
+        unit_rows = [row for row in rows if row not in maxima and self._has_values(row)]
+        for row in unit_rows:
+            self._take_unit_row(row)
+        self._judge_units(len(unit_rows))
+
+    def _is_maxima(self, row: ScoreRow) -> bool:
+        return any(_MAXIMA.fullmatch(fold(row.text(place))) for place in range(self.sheet.key_place + 1))
+
+    def _has_values(self, row: ScoreRow) -> bool:
+        return bool(row.text(self.sheet.key_place)) and any(row.text(place) for place in self.columns.criteria)
+
+    def _take_maxima(self, row: ScoreRow | None) -> None:
+        """The row of maxima: it makes the criteria of a new index, and is compared with those of one that stands."""
+        stages: dict[int, Criterion] = {}
+        for place, criterion in self.columns.criteria.items():
+            maximum = self.points(row, place) if row else None
+            if criterion.id > 0:
+                stages[place] = criterion
+                if maximum not in (None, criterion.maximum):
+                    self.fault(FaultKind.OTHER_MAXIMUM, row, place, expected=points_text(criterion.maximum))
+            elif maximum is None:
+                self.fault(FaultKind.NO_MAXIMUM, row, place, expected=criterion.name)
+                stages[place] = criterion
+            else:
+                stages[place] = replace(criterion, maximum=maximum)
+        if not self.tree.criteria:
+            made = {each.id: each for each in stages.values()}
+            self.tree = CriterionTree.of(made.values())
+        self.columns = replace(self.columns, criteria=stages)
+
+    def _take_unit_row(self, row: ScoreRow) -> None:
+        unit = self.unit(row.text(self.sheet.key_place), row)
+        if unit is None:
+            return
+        if unit.id in self.met:
+            self.fault(FaultKind.DOUBLE_UNIT, row, self.sheet.key_place, expected=str(self.met[unit.id]))
+            return
+        self.met[unit.id] = row.number
+        for place, criterion in self.columns.criteria.items():
+            points = self.points(row, place)
+            if points is not None and self.is_possible(points, criterion, row, place):
+                self.set(criterion, unit, self.columns.stages[place].value, points)
+        self._take_rating(row, unit)
+        self._compare_total(row, unit)
+
+    def _take_rating(self, row: ScoreRow, unit: Unit) -> None:
+        at = {
+            meaning: self.columns.place_of(self.sheet, meaning)
+            for meaning in (ColumnMeaning.RATING, ColumnMeaning.RANK)
+        }
+        before = self.ratings.get(unit.id, UnitRating(self.index.id, unit.id))
+        place, rank_place = at[ColumnMeaning.RATING], at[ColumnMeaning.RANK]
+        rating = row.text(place) if place is not None else ""
+        rank_text = row.text(rank_place) if rank_place is not None else ""
+        if rank_text and not re.fullmatch(r"[1-9]\d{0,4}", rank_text) and rank_place is not None:
+            self.fault(FaultKind.NO_RANK, row, rank_place)
+            rank_text = ""
+        after = replace(before, rating=rating or before.rating, rank=int(rank_text) if rank_text else before.rank)
+        for name, label in (("rating", "Xếp loại"), ("rank", "Xếp hạng")):
+            old, new = (str(getattr(each, name) or "") for each in (before, after))
+            if old != new:
+                self.changes.append(CellChange(unit.name, label, name, old, new))
+        if after != before:
+            self.new_ratings.append(after)
+
+    def _compare_total(self, row: ScoreRow, unit: Unit) -> None:
+        """A total that the workbook states and the sum of its domains; only pointed out."""
+        place = self.columns.place_of(self.sheet, ColumnMeaning.TOTAL)
+        stages = set(self.columns.stages.values())
+        if place is None or len(stages) > 1 or not row.text(place):
+            return
+        domains = [each for each in self.columns.criteria.values() if each.parent_id is None]
+        if len(domains) < len(self.tree.domains):
+            return
+        parts = [self.new_scores.get((each.id, unit.id)) for each in domains]
+        total = sum(part.at(Stage(next(iter(stages)))) or 0 for part in parts if part)
+        try:
+            stated = points_of(row.cells[place])
+        except BadValue:
+            return
+        if abs(stated - total) > _ROUNDING:
+            self.warnings.append(
+                SheetFault(FaultKind.OTHER_TOTAL, row.number, letter_of(place), points_text(stated), points_text(total))
+            )
+
+    def _say_unknown_columns(self) -> None:
+        seen: set[tuple[int, ColumnMeaning]] = set()
+        for use in self.columns.uses:
+            if not use.is_certain:
+                near = tuple(f"{each.code} {each.name}" for each in self.tree.domains)
+                self.faults.append(SheetFault(FaultKind.UNKNOWN_COLUMN, 0, use.letter, use.heading, near=near))
+        for place, criterion in self.columns.criteria.items():
+            key = (criterion.id, self.columns.stages[place])
+            if key in seen:
+                self.fault(FaultKind.DOUBLE_COLUMN, None, place, written=criterion.name)
+            seen.add(key)
+        if not self.columns.criteria:
+            self.faults.append(SheetFault(FaultKind.MISSING_COLUMN, expected="điểm của các lĩnh vực"))
+
+    def _judge_units(self, rows: int) -> None:
+        unknown = [fault for fault in self.faults if fault.kind is FaultKind.UNKNOWN_UNIT]
+        if rows > 2 and len(unknown) * 2 > rows:
+            self.faults.append(SheetFault(FaultKind.OTHER_OFFICE, written=str(len(unknown)), expected=str(rows)))

@@ -1,0 +1,121 @@
+"""A workbook of scores being compared with what the office holds: what both layouts have in common."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from district_desk.desk.score_columns import Understood
+from district_desk.domain.points import points_of, points_text
+from district_desk.domain.problems import BadValue
+from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet
+from district_desk.domain.reform_scores import Score, UnitRating
+from district_desk.domain.score_preview import CellChange, FaultKind, ScorePreview, SheetFault
+from district_desk.domain.unit_names import key_of
+from district_desk.domain.units import Unit
+from district_desk.domain.vietnamese import fold
+from district_desk.exchange import ScoreRow, ScoreSheet, letter_of
+
+Answers = Mapping[tuple[str, str], str]
+"""What the clerk says of a heading or a name: by scope ("column", "criterion", "unit") and folded text."""
+
+YEAR: Final = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+NO_UNIT_ROW: Final = re.compile(r"(tong|trung binh|binh quan|cong|diem trung binh|diem binh quan)\b.*")
+"""A row of sums or averages, folded."""
+
+
+@dataclass(slots=True)
+class ScoreWork:
+    """A workbook being compared with what the office holds."""
+
+    sheet: ScoreSheet
+    index: IndexSet
+    tree: CriterionTree
+    units: Mapping[str, Unit]
+    answers: Answers
+    scores: Mapping[tuple[int, int], Score]
+    ratings: Mapping[int, UnitRating]
+    faults: list[SheetFault] = field(default_factory=list)
+    warnings: list[SheetFault] = field(default_factory=list)
+    changes: list[CellChange] = field(default_factory=list)
+    new_scores: dict[tuple[int, int], Score] = field(default_factory=dict)
+    new_ratings: list[UnitRating] = field(default_factory=list)
+    met: dict[int, int] = field(default_factory=dict)
+    """The row at which each unit was met, by unit id."""
+    columns: Understood = field(default_factory=lambda: Understood((), {}, {}))
+    _names: dict[tuple[str, ...], Unit] = field(default_factory=dict)
+
+    def preview(self, path: Path, year: int) -> ScorePreview:
+        """All that was found."""
+        changed = tuple(score for key, score in self.new_scores.items() if score != self.scores.get(key))
+        return ScorePreview(
+            path, year, self.index, self.tree.criteria, changed, tuple(self.new_ratings), self.columns.uses,
+            tuple(self.changes), tuple(self.faults), len(self.met), tuple(self.warnings),
+        )  # fmt: skip
+
+    def check_year(self, year: int) -> None:
+        """Last year's file is not this year's."""
+        named = {int(hit) for title in self.sheet.titles for hit in YEAR.findall(title)}
+        if named and year not in named:
+            said = ", ".join(map(str, sorted(named)))
+            self.faults.append(SheetFault(FaultKind.OTHER_YEAR, written=said, expected=str(year)))
+
+    def unit(self, written: str, row: ScoreRow | None) -> Unit | None:
+        """The unit of that name, by what the clerk once said or by its names; a fault that offers near ones."""
+        if not self._names:
+            self._names = {
+                key_of(name): unit
+                for unit in self.units.values()
+                for name in (unit.name, unit.short_name, unit.code, *unit.aliases.splitlines())
+                if name
+            }
+        answered = self.answers.get(("unit", fold(written)))
+        if answered is not None:
+            return self.units.get(answered)
+        unit = self._names.get(key_of(written)) or self._names.get(key_of(f"UBND {written}"))
+        if unit is None:
+            near = get_close_matches(written, [each.name for each in self.units.values()], 3, 0.6)
+            place = self.sheet.key_place if row else None
+            self.fault(FaultKind.UNKNOWN_UNIT, row, place, written=written, near=tuple(near))
+        return unit
+
+    def points(self, row: ScoreRow, place: int) -> int | None:
+        """The points in a cell; None for a blank one and, with a fault, for one that is no number."""
+        text = row.text(place)
+        if not text:
+            return None
+        try:
+            return points_of(row.cells[place])
+        except BadValue:
+            self.fault(FaultKind.NO_NUMBER, row, place)
+            return None
+
+    def is_possible(self, points: int, criterion: Criterion, row: ScoreRow, place: int) -> bool:
+        """Whether points lie between nothing and the maximum; a fault where they do not."""
+        if points < 0:
+            self.fault(FaultKind.BELOW_ZERO, row, place)
+        elif points > criterion.maximum:
+            self.fault(FaultKind.ABOVE_MAXIMUM, row, place, expected=points_text(criterion.maximum))
+        else:
+            return True
+        return False
+
+    def set(self, criterion: Criterion, unit: Unit, name: str, value: Any) -> None:
+        """Let a field of a score be this value."""
+        key = (criterion.id, unit.id)
+        before = self.new_scores.get(key) or self.scores.get(key) or Score(criterion.id, unit.id)
+        old = getattr(before, name)
+        if old == value:
+            self.new_scores.setdefault(key, before)
+            return
+        self.new_scores[key] = replace(before, **{name: value})
+        shown = [points_text(each) if name.endswith("_points") else str(each or "") for each in (old, value)]
+        self.changes.append(CellChange(unit.name, f"{criterion.code} {criterion.name}", name, *shown))
+
+    def fault(self, kind: FaultKind, row: ScoreRow | None, place: int | None, **facts: Any) -> None:
+        """Keep a fault of a cell, a row or a column, with what stands there."""
+        written = facts.pop("written", row.text(place) if row and place is not None else "")
+        letter = letter_of(place) if place is not None else ""
+        self.faults.append(SheetFault(kind, row.number if row else 0, letter, written, **facts))
