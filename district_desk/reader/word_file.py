@@ -1,4 +1,4 @@
-"""DOCX read from its XML: paragraphs and tables in order, numbers that Word generates, text boxes, footnotes apart.
+"""DOCX read from its XML: the body in reading order, then notes, running heads and feet, which stand aside.
 
 Only the parts that hold words are opened. A file that declares entities or unpacks to more than it may is refused
 like any other that is not a Word document.
@@ -13,15 +13,28 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from district_desk.domain.problems import Unreadable, UnreadableFile
-from district_desk.domain.vietnamese import nfc
+from district_desk.domain.vietnamese import collapse
+from district_desk.reader.columns import laid_out
+from district_desk.reader.legacy import in_unicode
 from district_desk.reader.plain_text import without_marks
-from district_desk.reader.transcript import Transcript
+from district_desk.reader.transcript import Block, Transcript, from_blocks
+from district_desk.reader.word_body import Body
 from district_desk.reader.word_numbering import Numbering
+from district_desk.reader.word_runs import Runs, raised
+from district_desk.reader.word_styles import Styles, W
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_BODY: Final = "word/document.xml"
-_MOST_BYTES: Final = 64 * 1024 * 1024
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL: Final = (
+    (_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (_STRICT + b"officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+)
+_BODY: Final = re.compile(r"word/document\d*\.xml")
+_FOREIGN: Final = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
+_MOST_BYTES: Final = 32 * 1024 * 1024
+_MOST_ELEMENTS: Final = 2_000_000
+"""A document of 500 pages has a tenth of this."""
+_MOST_PARTS: Final = 10_000
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -33,8 +46,9 @@ _BROKEN: Final = (
     KeyError,
     OSError,
 )
-"""What the standard library says of a broken archive or of broken XML."""
-_SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""What the standard library says of a broken archive, of broken XML, and of XML nested a thousand deep."""
+_COUNTING: Final = re.compile(r"[\W\d_]+|trang|page|of", re.IGNORECASE)
+"""What a running head says with the page's number."""
 
 
 def transcript_of_word(path: Path) -> Transcript:
@@ -45,141 +59,90 @@ def transcript_of_word(path: Path) -> Transcript:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            body = _part(archive, _BODY)
-            if body is None:
-                raise UnreadableFile(path, Unreadable.NOT_WORD)
-            numbering = Numbering(_part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml"))
-            notes = _part(archive, "word/footnotes.xml")
+            return from_blocks(_Parts(archive).blocks(), wrapped=False)
     except _BROKEN as error:
         raise UnreadableFile(path, Unreadable.NOT_WORD) from error
-    root = body.find(f"{_W}body")
-    lines = list(_Walk(numbering).lines(root)) if root is not None else []
-    return Transcript(without_marks("\n".join([*lines, *_notes(notes)])), wrapped=False)
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> ET.Element | None:
-    """One XML part, or None where the archive has none of that name.
+class _Parts:
+    """The parts of one archive."""
 
-    Raises:
-        ValueError: it is too large, or declares entities of its own.
-    """
-    try:
-        size = archive.getinfo(name).file_size
-    except KeyError:
-        return None
-    if size > _MOST_BYTES:
-        raise ValueError(name)
-    with archive.open(name) as part:
-        raw = part.read(_MOST_BYTES + 1)
-    if len(raw) > _MOST_BYTES or b"<!DOCTYPE" in raw[:4096] or b"<!ENTITY" in raw:
-        raise ValueError(name)
-    return ET.fromstring(raw)  # noqa: S314 - entities were refused above
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        if len(archive.namelist()) > _MOST_PARTS:
+            raise ValueError(_MOST_PARTS)
+        self._archive = archive
+        self._styles = Styles(self._part("word/styles.xml"))
+        self._runs = Runs(self._styles)
 
+    def blocks(self) -> Iterator[Block]:
+        """The text of the document, then what stands aside."""
+        name = next(filter(_BODY.fullmatch, sorted(self._archive.namelist())), "")
+        document = self._part(name)
+        body = None if document is None else document.find(f"{W}body")
+        if body is None:
+            raise ValueError(name)
+        first, others = self._running(name, body)
+        numbering = Numbering(self._part("word/numbering.xml"), self._styles)
+        lines = [*first, *Body(numbering, self._runs).lines(body)]
+        yield Block(without_marks(in_unicode(laid_out("\n".join(lines)))))
+        for note in [*self._notes(), *others]:
+            yield Block(without_marks(in_unicode(note)), aside=True)
 
-def _notes(root: ET.Element | None) -> Iterator[str]:
-    """The footnotes, after the text, each led by its number."""
-    if root is None:
-        return
-    for number, note in enumerate((n for n in root.iter(f"{_W}footnote") if not n.get(f"{_W}type")), 1):
-        words = " ".join(_words(paragraph) for paragraph in note.iter(f"{_W}p")).strip()
-        if words:
-            yield ""
-            yield f"{str(number).translate(_SUPERSCRIPT)} {words}"
+    def _notes(self) -> Iterator[str]:
+        """The notes that the text refers to, each led by its number."""
+        parts = {kind: self._part(f"word/{kind}s.xml") for kind in {kind for kind, _ in self._runs.notes}}
+        notes = {
+            (kind, note.get(f"{W}id")): note
+            for kind, part in parts.items()
+            for note in (() if part is None else part.iter(f"{W}{kind}"))
+        }
+        for number, key in enumerate(list(self._runs.notes), 1):
+            if (note := notes.get(key)) is not None:
+                words = (self._runs.words(paragraph) for paragraph in note.iter(f"{W}p"))
+                yield f"{raised(number)} {collapse(' '.join(words))}"
 
+    def _running(self, name: str, body: ET.Element) -> tuple[list[str], list[str]]:
+        """The head that stands on the first page, and every other head and foot, without those of a number alone."""
+        folder, _, file = name.partition("/")
+        relations = self._part(f"{folder}/_rels/{file}.rels")
+        targets = {} if relations is None else {each.get("Id"): each.get("Target", "") for each in relations}
+        section = next(body.iter(f"{W}sectPr"), ET.Element("none"))
+        on_first = "first" if section.find(f"{W}titlePg") is not None else "default"
+        first: list[str] = []
+        others: dict[str, None] = {}
+        for place in (place for part in body.iter(f"{W}sectPr") for place in part):
+            if place.tag not in (f"{W}headerReference", f"{W}footerReference"):
+                continue
+            lines = self._lines_of(f"{folder}/{targets.get(place.get(f'{_R}id'), '')}")
+            if place in list(section) and place.tag.endswith("headerReference") and place.get(f"{W}type") == on_first:
+                first = lines
+            else:
+                others |= dict.fromkeys(lines)
+        return first, [line for line in others if line not in first]
 
-class _Walk:
-    """Goes through the body in reading order."""
+    def _lines_of(self, name: str) -> list[str]:
+        part = self._part(name)
+        lines = [] if part is None else Body(Numbering(None, self._styles), self._runs).lines(part)
+        return [line for line in lines if _COUNTING.sub("", line)]
 
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
-        self._footnotes = 0
+    def _part(self, name: str) -> ET.Element | None:
+        """One XML part, or None where the archive has none of that name.
 
-    def lines(self, block: ET.Element) -> Iterator[str]:
-        for child in block:
-            if child.tag == f"{_W}p":
-                yield from self._paragraph(child)
-            elif child.tag == f"{_W}tbl":
-                yield from self._table(child)
-            elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}smartTag", f"{_W}customXml"):
-                yield from self.lines(child)
-
-    def _paragraph(self, paragraph: ET.Element) -> Iterator[str]:
-        for box in _boxes(paragraph):
-            yield ""
-            yield from self.lines(box)
-            yield ""
-        words = _words(paragraph)
-        if words.strip():
-            label = self._numbering.label_of(paragraph)
-            yield from (f"{label} {words}" if label else words).split("\n")
-        else:
-            yield ""
-
-    def _table(self, table: ET.Element) -> Iterator[str]:
-        """A letterhead's cells one after the other; the rows of a list with a tab between their cells."""
-        rows = [[list(self.lines(cell)) for cell in row.iter(f"{_W}tc")] for row in _rows(table)]
-        if _is_list(rows):
-            yield ""
-            yield from ("\t".join(" ".join(filter(None, cell)) for cell in row) for row in rows)
-            yield ""
-            return
-        width = max((len(row) for row in rows), default=0)
-        for column in range(width):
-            for row in rows:
-                if column < len(row):
-                    yield from row[column]
-            yield ""
-
-
-def _rows(table: ET.Element) -> Iterator[ET.Element]:
-    for child in table:
-        if child.tag == f"{_W}tr":
-            yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent"):
-            yield from _rows(child)
-
-
-def _is_list(rows: list[list[list[str]]]) -> bool:
-    """Whether a table is a list of things and not the two columns of a letterhead or signature."""
-    return len(rows) > 1 and max(len(row) for row in rows) > 2
-
-
-def _boxes(paragraph: ET.Element) -> Iterator[ET.Element]:
-    """The text boxes that hang on a paragraph, each once (Word writes them twice, for old and new readers)."""
-    for element in _new_readers(paragraph):
-        if element.tag == f"{_W}txbxContent":
-            yield element
-
-
-def _new_readers(element: ET.Element) -> Iterator[ET.Element]:
-    """Everything below an element but what is written for old readers only."""
-    for child in element:
-        if child.tag == f"{_MC}Fallback":
-            continue
-        yield child
-        if child.tag != f"{_W}txbxContent":
-            yield from _new_readers(child)
-
-
-def _words(paragraph: ET.Element) -> str:
-    """The words of a paragraph without deleted ones, field codes and text boxes."""
-    parts: list[str] = []
-    notes = 0
-    for element in _new_readers(paragraph):
-        if element.tag == f"{_W}t":
-            parts.append(element.text or "")
-        elif element.tag in (f"{_W}tab", f"{_W}ptab"):
-            parts.append("\t" if not _in_properties(paragraph, element) else "")
-        elif element.tag in (f"{_W}br", f"{_W}cr"):
-            parts.append("\n")
-        elif element.tag == f"{_W}noBreakHyphen":
-            parts.append("-")
-        elif element.tag == f"{_W}footnoteReference":
-            notes += 1
-            parts.append((element.get(f"{_W}id") or str(notes)).translate(_SUPERSCRIPT))
-    return re.sub(r"\t+", " ", nfc("".join(parts)))
-
-
-def _in_properties(paragraph: ET.Element, element: ET.Element) -> bool:
-    """Whether a tab is a tab stop of the paragraph's properties and not a character."""
-    return any(element in stops for stops in paragraph.iter(f"{_W}tabs"))
+        Raises:
+            ValueError: it is too large, in no Unicode, or declares entities of its own.
+        """
+        try:
+            size = self._archive.getinfo(name).file_size
+        except KeyError:
+            return None
+        if size > _MOST_BYTES:
+            raise ValueError(name)
+        with self._archive.open(name) as part:
+            raw = part.read(_MOST_BYTES + 1)
+        if len(raw) > _MOST_BYTES or raw.count(b"<") > _MOST_ELEMENTS:
+            raise ValueError(name)
+        if b"\0" in raw or _FOREIGN.match(raw) or b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
+            raise ValueError(name)
+        for strict, usual in _TRANSITIONAL if _STRICT in raw else ():
+            raw = raw.replace(strict, usual)
+        return ET.fromstring(raw)  # noqa: S314 - entities were refused above
