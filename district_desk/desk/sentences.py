@@ -10,6 +10,7 @@ from typing import Any, Final
 from district_desk.desk.following_words import extension_refused, wrong_day, wrong_step
 from district_desk.desk.words import field_name
 from district_desk.domain.changes import Changes
+from district_desk.domain.items import place_in_words
 from district_desk.domain.listing import CheckFinding, Operation
 from district_desk.domain.problems import (
     BadForm,
@@ -48,7 +49,7 @@ _UNREADABLE: Final = {
     Unreadable.EMPTY: "Tệp “{name}” trống, không có nội dung để đọc. Hãy kiểm tra lại tệp gốc.",
     Unreadable.TOO_LARGE: "Tệp “{name}” quá lớn nên không đọc. Hãy tách tệp hoặc quét lại với độ phân giải thấp hơn.",
     Unreadable.UNKNOWN_FORMAT: (
-        "Không đọc được tệp “{name}”: chỉ đọc tệp văn bản (.txt), Word (.docx) và PDF. "
+        "Không đọc được tệp “{name}”: chỉ đọc tệp văn bản (.txt), Word (.docx), PDF và ảnh quét, ảnh chụp (PNG, JPG, TIFF). "
         "Hãy lưu lại tệp theo một trong các dạng đó."
     ),
     Unreadable.NOT_WORD: (
@@ -56,9 +57,6 @@ _UNREADABLE: Final = {
     ),
     Unreadable.BROKEN_PDF: "Tệp PDF “{name}” bị hỏng hoặc chưa tải xong. Hãy tải lại hoặc xin lại tệp gốc.",
     Unreadable.ENCRYPTED_PDF: "Tệp PDF “{name}” có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu.",
-    Unreadable.NO_TEXT_LAYER: (
-        "Tệp PDF “{name}” là bản quét, không có lớp chữ để đọc. Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
-    ),
     Unreadable.NO_RECOGNIZER: (
         "“{name}” là bản quét hoặc ảnh chụp, mà máy này chưa có bộ nhận dạng chữ (gói tesserocr) nên chưa đọc được. "
         "Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
@@ -185,7 +183,7 @@ def _in_use(problem: InUse) -> str:
 
 def _two_leads(problem: TwoLeads) -> str:
     return (
-        f"{problem.unit} đã được giao mục {problem.label} rồi. Mỗi việc chỉ giao một đơn vị chủ trì; "
+        f"{problem.unit} đã được giao {place_in_words(problem.label) or 'việc này'} rồi. Mỗi việc chỉ giao một đơn vị chủ trì; "
         "hãy sửa dòng đang có."
     )
 
@@ -331,6 +329,12 @@ _OPERATIONS: Final = {
     "put_settings": "sửa {count} thiết lập",
     "print_report": "in {subject}",
     "import_units": "nhập {count} đơn vị từ Excel",
+    "give_plans": "giao {count} đơn vị nộp kế hoạch sau Chỉ số CCHC năm {subject}",
+    "release_plans": "thôi yêu cầu {count} kế hoạch khắc phục",
+    "keep_measures": "ghi {count} giải pháp khắc phục của {subject}",
+    "edit_plan": "sửa kế hoạch khắc phục của {subject}",
+    "report_outcome": "ghi báo cáo kết quả khắc phục {subject}",
+    "close_plan": "đóng kế hoạch khắc phục của {subject}",
     "begin_index": "lập bộ chỉ số CCHC năm {subject} theo ví dụ",
     "copy_index": "sao bộ chỉ số CCHC sang năm {subject}",
     "import_scores": "nhận điểm CCHC từ Excel ({count} ô)",

@@ -35,7 +35,6 @@ class Unreadable(StrEnum):
     NOT_WORD = "not_word"
     BROKEN_PDF = "broken_pdf"
     ENCRYPTED_PDF = "encrypted_pdf"
-    NO_TEXT_LAYER = "no_text_layer"
     NO_RECOGNIZER = "no_recognizer"
     NO_MODEL = "no_model"
     NO_WORDS = "no_words"

@@ -1,6 +1,6 @@
 """Which kind of file it is, and the one way in for all of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +10,7 @@ from district_desk.reader.columns import laid_out
 from district_desk.reader.directive import reading_of
 from district_desk.reader.legacy import in_unicode
 from district_desk.reader.plain_text import without_marks
+from district_desk.reader.scan import Job
 from district_desk.reader.text_file import decoded
 from district_desk.reader.transcript import Transcript, from_pages
 from district_desk.reader.web_page import is_web_page, words_of_page
@@ -19,14 +20,19 @@ LARGEST: Final = 100 * 1024 * 1024
 
 _PDF: Final = b"%PDF-"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+"""How files of PNG, JPG and TIFF begin."""
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 Step = Callable[[int, int], None]
 Stop = Callable[[], bool]
 
 
-def read(path: Path, *, step: Step | None = None, stop: Stop | None = None) -> Reading:
-    """The reading of a text, DOCX or PDF file. ``step(done, total)`` counts pages; ``stop()`` asks to give up.
+def read(
+    path: Path, *, step: Step | None = None, stop: Stop | None = None, models: Sequence[Path] = ()
+) -> Reading:  # fmt: skip
+    """The reading of a text, DOCX or PDF file, a scan or a photo. ``step(done, total)`` counts pages; ``stop()`` asks
+    to give up; ``models`` are folders that may hold the model of recognition, before those of the system.
 
     Raises:
         UnreadableFile: with the reason, before anything large is loaded.
@@ -34,7 +40,7 @@ def read(path: Path, *, step: Step | None = None, stop: Stop | None = None) -> R
         Stopped: ``stop`` said so.
     """
     head = _head_of(path)
-    transcript = _transcript(path, head, step, stop)
+    transcript = _transcript(Job(path, step, stop, models), head)
     if not transcript.text.strip():
         raise UnreadableFile(path, Unreadable.EMPTY)
     return reading_of(path.name, transcript)
@@ -45,11 +51,16 @@ def read_text(name: str, text: str) -> Reading:
     return reading_of(name, _of_text(text))
 
 
-def _transcript(path: Path, head: bytes, step: Step | None, stop: Stop | None) -> Transcript:
+def _transcript(job: Job, head: bytes) -> Transcript:
+    path = job.path
     if _PDF in head:
         from district_desk.reader.pdf_file import transcript_of_pdf
 
-        return transcript_of_pdf(path, step=step, stop=stop)
+        return transcript_of_pdf(job)
+    if head.startswith(_PICTURES):
+        from district_desk.reader.scan import transcript_of_picture
+
+        return transcript_of_picture(job)
     if head.startswith(_ZIP):
         from district_desk.reader.word_file import transcript_of_word
 

@@ -6,10 +6,9 @@ page's words are taken under its lock, and put into order after it, so that a pa
 
 import ctypes
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Final
 
 from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
@@ -17,10 +16,11 @@ from district_desk.domain.turns import PDFIUM
 from district_desk.reader.columns import Piece, Row, in_reading_order
 from district_desk.reader.legacy import in_unicode
 from district_desk.reader.plain_text import without_marks
+from district_desk.reader.scan import Job, transcript_of_scanned_pdf
 from district_desk.reader.transcript import Transcript, from_pages
 
 _FEWEST: Final = 40
-"""A document whose pages together hold fewer characters than this is a scan with a stamp on it."""
+"""A page that holds fewer characters than this may be a picture with a stamp on it."""
 _HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What PDFium writes for a hyphen at the end of a line."""
 _COLUMN_GAP: Final = 2.4
@@ -42,17 +42,16 @@ class _Word:
     text: str
 
 
-def transcript_of_pdf(
-    path: Path, *, step: Callable[[int, int], None] | None = None, stop: Callable[[], bool] | None = None
-) -> Transcript:
-    """The text of a PDF.
+def transcript_of_pdf(job: Job) -> Transcript:
+    """The text of a PDF; its pages without a text layer are recognised by sight.
 
     Raises:
-        UnreadableFile: BROKEN_PDF, ENCRYPTED_PDF, or NO_TEXT_LAYER with the number of pages.
-        Stopped: ``stop`` said so.
+        UnreadableFile: BROKEN_PDF, ENCRYPTED_PDF, or what recognition lacks.
+        Stopped: the job was stopped.
     """
     import pypdfium2
 
+    path = job.path
     try:
         with PDFIUM:
             document = pypdfium2.PdfDocument(path)
@@ -60,32 +59,30 @@ def transcript_of_pdf(
         locked = "password" in str(error).lower()
         raise UnreadableFile(path, Unreadable.ENCRYPTED_PDF if locked else Unreadable.BROKEN_PDF) from error
     try:
-        pages = _pages(path, document, step, stop)
+        pages = _pages(job, document)
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile(path, Unreadable.BROKEN_PDF) from error
     finally:
         with PDFIUM:
             document.close()
     pages = [without_marks(page) for page in in_unicode("\n\f\n".join(pages)).split("\f")]
-    if sum(len(page) for page in pages) < _FEWEST:
-        raise UnreadableFile(path, Unreadable.NO_TEXT_LAYER, str(len(pages)))
+    if scanned := [number for number, page in enumerate(pages, 1) if len(page) < _FEWEST]:
+        return transcript_of_scanned_pdf(job, pages, scanned)
     return from_pages(pages, wrapped=True)
 
 
-def _pages(
-    path: Path, document: Any, step: Callable[[int, int], None] | None, stop: Callable[[], bool] | None
-) -> list[str]:
+def _pages(job: Job, document: Any) -> list[str]:
     with PDFIUM:
         total = len(document)
     if total == 0:
-        raise UnreadableFile(path, Unreadable.BROKEN_PDF)
+        raise UnreadableFile(job.path, Unreadable.BROKEN_PDF)
     pages: list[str] = []
     for number in range(total):
-        if stop and stop():
+        if job.stop and job.stop():
             raise Stopped
         pages.append(_page_text(document, number))
-        if step:
-            step(number + 1, total)
+        if job.step and pages[-1]:
+            job.step(sum(map(bool, pages)), total)
     return pages
 
 

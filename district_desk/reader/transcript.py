@@ -7,7 +7,7 @@ nothing of Word, PDF or web pages, and so that every span points into the text t
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from district_desk.domain.reading import Span
+from district_desk.domain.reading import ScannedPage, Span
 from district_desk.domain.vietnamese import nfc
 
 
@@ -18,12 +18,14 @@ class Transcript:
     ``wrapped`` is False where one line is one paragraph (Word), True where lines were cut at a margin (PDF),
     None where it has to be judged from the text. ``aside`` are the stretches that the file itself tells from the
     document's text: page numbers, running heads, footnotes, stamps of signatures. They are shown and never read.
+    ``scanned`` are the pages that were recognised from their pictures.
     """
 
     text: str
     page_starts: tuple[int, ...] = ()
     wrapped: bool | None = None
     aside: tuple[Span, ...] = ()
+    scanned: tuple[ScannedPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

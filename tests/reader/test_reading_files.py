@@ -84,7 +84,7 @@ def test_a_word_97_file_is_an_unknown_format_that_is_named(tmp_path: Path) -> No
     assert (problem.reason, problem.detail) == (Unreadable.UNKNOWN_FORMAT, "DOC")
 
 
-@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, bytes(range(256)) * 8])
+@pytest.mark.parametrize("content", [b"MZ" + bytes(range(256)) * 4, bytes(range(256)) * 8])
 def test_bytes_that_are_no_text_are_an_unknown_format(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(content)

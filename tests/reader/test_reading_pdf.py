@@ -1,4 +1,4 @@
-"""PDF by the places of its words: columns, pages, page numbers; scans and broken files refused."""
+"""PDF by the places of its words: columns, pages, page numbers; locked and broken files refused."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -99,18 +99,21 @@ def test_a_truncated_pdf_is_broken(canvas: Callable[..., Canvas], tmp_path: Path
     (tmp_path / "cut.pdf").write_bytes(raw[: int(len(raw) * kept)])
     with pytest.raises(UnreadableFile) as caught:
         read(tmp_path / "cut.pdf")
-    assert caught.value.reason in (Unreadable.BROKEN_PDF, Unreadable.NO_TEXT_LAYER)
+    assert caught.value.reason in (Unreadable.BROKEN_PDF, Unreadable.NO_WORDS, Unreadable.NO_MODEL)
 
 
-def test_a_scan_of_500_pages_is_refused_with_its_number_of_pages(canvas: Callable[..., Canvas], tmp_path: Path) -> None:
+def test_without_the_model_a_scan_of_500_pages_is_refused_before_a_page_is_drawn(
+    canvas: Callable[..., Canvas], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = canvas()
     for _ in range(500):
         page.rect(50, 50, 400, 600, fill=1)
         page.showPage()
     page.save()
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
     with pytest.raises(UnreadableFile) as caught:
         read(tmp_path / "a.pdf")
-    assert (caught.value.reason, caught.value.detail) == (Unreadable.NO_TEXT_LAYER, "500")
+    assert caught.value.reason in (Unreadable.NO_MODEL, Unreadable.NO_RECOGNIZER)
 
 
 def test_pages_are_counted_and_the_person_may_stop(canvas: Callable[..., Canvas], tmp_path: Path) -> None:

@@ -1,0 +1,189 @@
+"""Pictures of pages: those of a PDF drawn, those of PNG, JPG and TIFF files opened, one after the other.
+
+A picture is made ready for recognition here: the ink of seals and stamps is parted from black print, and a page that
+was laid crooked on the glass is turned straight. Never more than a few pages are held at a time.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from district_desk.domain.problems import Unreadable, UnreadableFile
+from district_desk.domain.reading import Box
+from district_desk.domain.turns import PDFIUM
+from district_desk.reader.recognition import Seen
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+DPI: Final = 300
+"""Dots an inch at which pages are drawn; Tesseract's models were made for about this."""
+_POINTS: Final = 72
+_TALL: Final = 3508
+"""Rows of an A4 page at that resolution; a picture is brought near it."""
+_LARGEST: Final = 120_000_000
+"""Pixels of the largest picture that is opened: an A2 page at 600 dpi, or a bomb."""
+_CROOKED: Final = 0.2
+"""Degrees from which a page is turned."""
+_INKED: Final = 40
+"""By so much, of 255, is the red of stamp ink brighter than its green and blue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of a page; ``unit`` is the width of a pixel in the page's own unit (points, or the file's pixels)."""
+
+    number: int
+    image: "Image"
+    unit: float
+
+    @property
+    def width(self) -> float:
+        """Of the page, in its unit."""
+        return self.image.width * self.unit
+
+    @property
+    def height(self) -> float:
+        """Of the page, in its unit."""
+        return self.image.height * self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a picture was turned about its middle, in degrees; finds places on the picture as it was."""
+
+    angle: float
+    width: float
+    height: float
+
+    def applied(self, image: "Image") -> "Image":
+        """The picture turned, white where nothing was."""
+        from PIL.Image import Resampling
+
+        return image.rotate(self.angle, Resampling.BICUBIC, fillcolor=255) if self.angle else image
+
+    def back(self, word: Seen) -> Box:
+        """The box of a word on the picture before it was turned."""
+        corners = [self._point(x, y) for x in (word.left, word.right) for y in (word.top, word.bottom)]
+        across, down = [x for x, _ in corners], [y for _, y in corners]
+        return Box(min(across), min(down), max(across), max(down))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        turn, x, y = -math.radians(self.angle), x - self.width / 2, y - self.height / 2
+        across = math.cos(turn) * x + math.sin(turn) * y
+        return across + self.width / 2, math.cos(turn) * y - math.sin(turn) * x + self.height / 2
+
+
+def pages_of_pdf(path: Path, document: Any, numbers: Sequence[int]) -> Iterator[Picture]:
+    """The pages of an open PDF with these numbers (from 1), drawn with their stamps.
+
+    Raises:
+        UnreadableFile: a page is broken.
+    """
+    import pypdfium2
+
+    for number in numbers:
+        try:
+            with PDFIUM:
+                page = document[number - 1]
+                scale = min(DPI / _POINTS, math.sqrt(_LARGEST / max(1.0, page.get_width() * page.get_height())))
+                image = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+                page.close()
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableFile(path, Unreadable.BROKEN_PDF) from error
+        yield Picture(number, image, 1 / scale)
+
+
+def is_picture(document: Any, number: int) -> bool:
+    """Whether a picture covers more than half of a page of an open PDF."""
+    from pypdfium2 import raw
+
+    with PDFIUM:
+        page = document[number - 1]
+        try:
+            whole = page.get_width() * page.get_height()
+            places = [each.get_bounds() for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]
+        finally:
+            page.close()
+    return any(2 * (right - left) * (top - foot) > whole for left, foot, right, top in places)
+
+
+def pages_of_picture(path: Path) -> Iterator[Picture]:
+    """The pages of a PNG, JPG or TIFF file.
+
+    Raises:
+        UnreadableFile: the picture is broken or too large.
+    """
+    from PIL import Image, ImageOps, ImageSequence
+
+    try:
+        with Image.open(path) as file:
+            for number, frame in enumerate(ImageSequence.Iterator(file), 1):
+                if frame.width * frame.height > _LARGEST:
+                    raise UnreadableFile(path, Unreadable.TOO_LARGE, str(path.stat().st_size))
+                yield _sized(number, ImageOps.exif_transpose(frame.convert("RGB")))
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+        raise UnreadableFile(path, Unreadable.BROKEN_PICTURE) from error
+
+
+def count_of_pictures(path: Path) -> int:
+    """How many pages a PNG, JPG or TIFF file holds.
+
+    Raises:
+        UnreadableFile: it cannot be opened as a picture.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(path) as file:
+            return int(getattr(file, "n_frames", 1))
+    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+        raise UnreadableFile(path, Unreadable.BROKEN_PICTURE) from error
+
+
+def _sized(number: int, image: "Image") -> Picture:
+    """A picture near the size for which recognition was made: letters of a small one are enlarged."""
+    from PIL.Image import Resampling
+
+    scale = _TALL / max(image.size)
+    if 0.8 < scale < 1.4:
+        return Picture(number, image, 1.0)
+    scale = min(scale, 3.0)
+    size = (round(image.width * scale), round(image.height * scale))
+    return Picture(number, image.resize(size, Resampling.BICUBIC), 1 / scale)
+
+
+def parted(image: "Image") -> tuple["Image", "Image | None"]:
+    """The print of a page in grey without its red ink, and the red ink alone in grey; None where there is none."""
+    from PIL import ImageChops
+
+    red, green, blue = image.split()
+    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue))
+    if ink.reduce(8).point(lambda value: 255 * (value > _INKED)).getbbox() is None:
+        return red, None
+    return red, ImageChops.invert(ink.point(lambda value: min(255, 2 * value)))
+
+
+def straightened(image: "Image") -> tuple["Image", Turn]:
+    """A grey page turned so that its lines lie level, and the turn; pages that lie straight are left as they are."""
+    angle = _slope(image)
+    turn = Turn(angle if abs(angle) >= _CROOKED else 0.0, image.width, image.height)
+    return turn.applied(image), turn
+
+
+def _slope(image: "Image") -> float:
+    """The angle in degrees that brings the lines level: where the rows of pixels differ most (Postl's method)."""
+    small = image.reduce(max(1, image.width // 400))
+    dark = small.point(lambda value: 255 - value)
+    coarse = max((step / 2 for step in range(-8, 9)), key=lambda angle: _contrast(dark, angle))
+    return max((coarse + step / 10 for step in range(-4, 5)), key=lambda angle: _contrast(dark, angle))
+
+
+def _contrast(dark: "Image", angle: float) -> int:
+    from PIL.Image import Resampling
+
+    rows = dark.rotate(angle, Resampling.BILINEAR).resize((1, dark.height), Resampling.BOX).tobytes()
+    return sum((above - below) ** 2 for above, below in pairwise(rows))

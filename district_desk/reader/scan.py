@@ -1,0 +1,178 @@
+"""Scans and photos: pictures of pages recognised side by side, and brought to the one form of all files.
+
+Pictures are made one after the other on the caller's thread, and never more wait than there are engines, so that a
+file of 500 pages needs hardly more memory than one of five.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Final
+
+from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
+from district_desk.domain.reading import Box, PlacedWord, ScannedPage, Span
+from district_desk.domain.turns import PDFIUM
+from district_desk.reader.page_pictures import (
+    DPI,
+    Picture,
+    Turn,
+    count_of_pictures,
+    is_picture,
+    pages_of_pdf,
+    pages_of_picture,
+    parted,
+    straightened,
+)
+from district_desk.reader.recognition import Engine, Seen, model_folder
+from district_desk.reader.scan_lines import Part, parts_of
+from district_desk.reader.transcript import Block, Transcript, from_blocks
+
+_MOST: Final = 4
+"""Engines at work at once; more would take the machine from the person who goes on working."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file whose pages are recognised. ``step(done, total)`` counts pages, ``stop()`` asks to give up, ``models`` are
+    folders that may hold the Vietnamese model."""
+
+    path: Path
+    step: Callable[[int, int], None] | None = None
+    stop: Callable[[], bool] | None = None
+    models: Sequence[Path] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What was seen on a page of ``width`` by ``height``, a pixel being ``unit`` wide and the picture turned to be read."""
+
+    number: int
+    width: float
+    height: float
+    unit: float
+    turn: Turn
+    parts: tuple[Part, ...]
+
+    def box(self, word: Seen) -> Box:
+        """The place of a word on the page as it lies."""
+        box = self.turn.back(word)
+        left, top, right, bottom = (round(edge * self.unit, 1) for edge in (box.left, box.top, box.right, box.bottom))
+        return Box(max(0.0, left), max(0.0, top), min(self.width, right), min(self.height, bottom))
+
+
+def transcript_of_picture(job: Job) -> Transcript:
+    """The text of a PNG, JPG or TIFF file, with the places of its words.
+
+    Raises:
+        UnreadableFile: NO_RECOGNIZER, NO_MODEL, BROKEN_PICTURE, TOO_LARGE or NO_WORDS.
+        Stopped: the job was stopped.
+    """
+    total = count_of_pictures(job.path)
+    return _transcript(job.path, {}, _seen(job, pages_of_picture(job.path), total))
+
+
+def transcript_of_scanned_pdf(job: Job, texts: Sequence[str], bare: Sequence[int]) -> Transcript:
+    """The text of a PDF; ``texts`` are those of all its pages, ``bare`` the numbers (from 1) of those with few words or
+    none. A bare page is recognised if a picture covers it, or if the document has no other page.
+
+    Raises:
+        UnreadableFile: NO_RECOGNIZER, NO_MODEL, BROKEN_PDF or NO_WORDS.
+        Stopped: the job was stopped.
+    """
+    import pypdfium2
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(job.path)
+    try:
+        if len(bare) < len(texts):
+            bare = [number for number in bare if is_picture(document, number)]
+        kept = {number: text for number, text in enumerate(texts, 1) if number not in bare}
+        return _transcript(job.path, kept, _seen(job, pages_of_pdf(job.path, document, bare), len(texts), len(kept)))
+    finally:
+        with PDFIUM:
+            document.close()
+
+
+def _transcript(path: Path, texts: Mapping[int, str], seen: Iterable[_Sight]) -> Transcript:
+    sights = {sight.number: sight for sight in seen}
+    if not any(texts.values()) and not any(sight.parts for sight in sights.values()):
+        raise UnreadableFile(path, Unreadable.NO_WORDS)
+    blocks: list[Block] = []
+    for number in sorted({*texts, *sights}):
+        parts = sights[number].parts if number in sights else (Part(texts[number], ()),)
+        blocks += [Block(part.text, part.aside, opens_page=not at) for at, part in enumerate(parts)]
+    plain = from_blocks(blocks, wrapped=True)
+    return replace(plain, scanned=tuple(_placed(plain.text, [sights[number] for number in sorted(sights)])))
+
+
+def _placed(text: str, sights: Iterable[_Sight]) -> Iterator[ScannedPage]:
+    """The pages with their words' places in the whole text, where the parts stand as they are, one after the other."""
+    at = 0
+    for sight in sights:
+        words: list[PlacedWord] = []
+        for part in sight.parts:
+            at = text.index(part.text, at)
+            words += (
+                PlacedWord(Span(at + offset, at + offset + len(word.text)), sight.box(word), word.confidence)
+                for offset, word in part.words
+            )
+            at += len(part.text)
+        yield ScannedPage(sight.number, sight.width, sight.height, tuple(words))
+
+
+def _seen(job: Job, pictures: Iterable[Picture], total: int, done: int = 0) -> Iterator[_Sight]:
+    """What is seen on each picture, in their order; ``done`` of the ``total`` pages needed no sight."""
+    if done == total:
+        return
+    folder = model_folder(job.path, job.models)
+    hands = max(1, min(total - done, os.cpu_count() or 1, _MOST))
+    with ExitStack() as stack:
+        engines: SimpleQueue[Engine] = SimpleQueue()
+        for _ in range(hands):
+            engines.put(stack.enter_context(closing(Engine(folder))))
+        pool = stack.enter_context(ThreadPoolExecutor(hands, "recognition"))
+        for sight in _in_turn(pool, partial(_look, engines), _unless_stopped(job, pictures), hands):
+            done += 1
+            if job.step:
+                job.step(done, total)
+            yield sight
+
+
+def _unless_stopped(job: Job, pictures: Iterable[Picture]) -> Iterator[Picture]:
+    for picture in pictures:
+        if job.stop and job.stop():
+            raise Stopped
+        yield picture
+
+
+def _in_turn(
+    pool: ThreadPoolExecutor, look: Callable[[Picture], _Sight], pictures: Iterable[Picture], most: int
+) -> Iterator[_Sight]:
+    """The sights in the order of the pictures; ``most`` pictures are looked at while the next is made."""
+    waiting: deque[Future[_Sight]] = deque()
+    for picture in pictures:
+        waiting.append(pool.submit(look, picture))
+        if len(waiting) > most:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _look(engines: "SimpleQueue[Engine]", picture: Picture) -> _Sight:
+    """One page seen by a free engine."""
+    engine = engines.get()
+    try:
+        black, red = parted(picture.image)
+        level, turn = straightened(black)
+        words = engine.words(level, DPI)
+        stamps = engine.words(turn.applied(red), DPI, scattered=True) if red else []
+    finally:
+        engines.put(engine)
+    width, height = round(picture.width, 1), round(picture.height, 1)
+    return _Sight(picture.number, width, height, picture.unit, turn, tuple(parts_of(words, stamps)))
