@@ -61,7 +61,8 @@ def circle_of(kind: UnitKind) -> Circle:
 
 
 class Followed(NamedTuple):
-    """One lead line as a report sees it; lines of supporting units are not counted (DOMAIN 4.6 F3-PL1).
+    """One lead line as a report sees it; lines of supporting units are not counted (DOMAIN 4.6 F3-PL1), and of a
+    recurring duty its periods are, in the place of the line that carries them.
 
     ``closed`` is the day on which the result was accepted, where that is later than the day that counts for lateness.
     """

@@ -11,6 +11,7 @@ from district_desk.domain.assignments import State
 from district_desk.domain.listing import AssignmentFilter
 from district_desk.store.connections import placeholders
 from district_desk.store.matching import folded_match
+from district_desk.store.recurring_duties import carries_periods
 from district_desk.store.search_index import SHIFT
 from district_desk.store.standings import IN_BIN, NO_DATE
 
@@ -42,6 +43,7 @@ _STATES: Final = {
     State.INFORMED: "state = 'informed'",
 }
 """The six states and the two outside the totals, on derived rows; a question mark is the as-of day."""
+_WITHOUT_DATE: Final = (State.RUNNING_NO_DUE, State.DONE_NO_DUE)
 
 
 def state_of(day: str) -> str:
@@ -89,8 +91,14 @@ def _of_directive(wanted: AssignmentFilter) -> Iterator[Term]:
 
 def _of_states(states: tuple[State, ...], day: date) -> Iterator[Term]:
     if states:
-        terms = " OR ".join(f"({_STATES[state]})" for state in states)
+        terms = " OR ".join(_as_counted(state) for state in states)
         yield f"({terms})", [day.isoformat() for state in states if "?" in _STATES[state]]
+
+
+def _as_counted(state: State) -> str:
+    """The rows that a report counts in a state."""
+    own = f" AND NOT {carries_periods('assignment_line')}" if state in _WITHOUT_DATE else ""
+    return f"({_STATES[state]}{own})"
 
 
 def _values(members: Iterable[StrEnum]) -> list[Value]:

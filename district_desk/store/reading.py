@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from district_desk.domain.task_looks import DueDay, MatrixLine
 
 _AT_ONCE = 500
-_RECURRING_ITEMS = """SELECT id FROM item WHERE substr(rule, 1, 19) = '{"kind": "periodic"'"""
-"""As the index item_recurring says it, which is how a stored rule begins (domain.due.DueRule.to_text)."""
 
 
 def _nothing() -> None:
@@ -188,9 +186,11 @@ class Reader:
 
     def recurring_lines(self, directive_ids: Collection[int] | None = None) -> list[Assignment]:
         """Every line of a recurring item (of these directives): the duties, without a period, and their periods, by id."""
+        from district_desk.store.recurring_duties import RECURRING_ITEMS
+
         mapping, ids = mapping_of(Assignment), list(directive_ids or ())
         narrow = "" if directive_ids is None else f" AND directive_id IN ({placeholders(ids)})"
-        sql = f"{mapping.select} WHERE item_id IN ({_RECURRING_ITEMS}{narrow}) ORDER BY id"
+        sql = f"{mapping.select} WHERE item_id IN ({RECURRING_ITEMS}{narrow}) ORDER BY id"
         return [mapping.record_of(row) for row in self._ask.rows(sql, ids)]
 
     def counts(self, year: int | None, today: date) -> Counts:

@@ -16,6 +16,7 @@ from district_desk.store.as_of import AsOf
 from district_desk.store.connections import Asking
 from district_desk.store.line_standings import standings
 from district_desk.store.line_terms import state_of
+from district_desk.store.recurring_duties import carries_periods
 from district_desk.store.standings import IN_BIN
 
 _GIVEN: Final = "coalesce(assignment.given, directive.arrived, directive.issued, '')"
@@ -35,6 +36,7 @@ JOIN directive ON directive.id = line.directive_id
 WHERE line.role = 'lead' AND line.state <> 'informed' AND {_GIVEN} <= :last AND {_GIVEN} <> ''
   AND ({_GIVEN} >= :first OR line.state = 'open' OR line.done >= :first OR line.last_event >= :first)
   AND line.directive_id NOT IN (SELECT directive_id FROM register_line WHERE shelf = {IN_BIN})
+  AND NOT {carries_periods("line", of_periods="part.given <= :last")}
 """
 _LINES: Final = f"""
 SELECT line.assignment_id, line.directive_id, line.unit_id, directive.assigning_level, directive.source,

@@ -19,6 +19,7 @@ from district_desk.domain.notation import comparable
 from district_desk.domain.vietnamese import sort_key
 from district_desk.store.codec import mapping_of
 from district_desk.store.connections import placeholders
+from district_desk.store.recurring_duties import carries_periods
 
 NO_DATE: Final = "~"
 """Stands after every ISO date, in comparisons as in order."""
@@ -46,7 +47,7 @@ _STATES: Final = {
 _FIGURES: Final = (
     "SELECT directive_id, sum(state <> 'recalled'), sum(role = 'lead' AND state <> 'recalled'),"
     " sum(role = 'lead' AND state = 'done'), sum(role = 'lead' AND state = 'open'),"
-    " min(iif(role = 'lead' AND state = 'open', due, '~')), max(last_event) FROM {lines}"
+    " min(iif(role = 'lead' AND state = 'open', due, '~')), max(last_event)"
 )
 _TASKS: Final = "SELECT directive_id, count(*) FROM item WHERE kind = 'task'"
 NO_FIGURES: Final = (0, 0, 0, 0, NO_DATE, "")
@@ -132,7 +133,10 @@ def write_register(connection: sqlite3.Connection, table: str, rows: Iterable[Se
 
 def figures_of(connection: sqlite3.Connection, lines: str, ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
     """Given, lead lines, done, running, next due, last event of these directives, from a table of lines."""
-    sql = f"{_FIGURES.format(lines=lines)} WHERE directive_id IN ({placeholders(ids)}) GROUP BY directive_id"
+    sql = (
+        f"{_FIGURES} FROM {lines} AS line WHERE directive_id IN ({placeholders(ids)})"
+        f" AND NOT {carries_periods('line', lines)} GROUP BY directive_id"
+    )
     return {row[0]: row[1:] for row in connection.execute(sql, ids)}
 
 
