@@ -13,13 +13,16 @@ from district_desk.domain.reading import Found, FoundDue, ItemKind, ReadItem, Sp
 from district_desk.domain.vietnamese import collapse, fold
 from district_desk.reader.addressed import actors, given_in
 from district_desk.reader.items import Node, Tree
+from district_desk.reader.labels import BULLETS
 from district_desk.reader.lines import joined
-from district_desk.reader.names import Named
+from district_desk.reader.names import STRONG_HEAD, Named
 
 _PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac)\b")
 _INFORMATION: Final = re.compile(
     r"^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
 )
+_LISTS_OBJECTS: Final = re.compile(r"\b(?:đối với|gồm|gồm có|bao gồm|bao gồm có)\s*:\s*$")
+"""After these words a list of names tells what is looked at, not who must act."""
 _WORD: Final = re.compile(r"\S+")
 
 
@@ -51,6 +54,8 @@ def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> t
         item = _item(text, node, words, issued)
         above = items[node.parent] if node.parent is not None else None
         kind = _kind(node, words.text, is_parent=at in parents, above=above)
+        if above is not None and _is_object(node, words.text, above):
+            kind, item = ItemKind.INFORMATION, replace(item, units=())
         inherits = (
             ""
             if any(_is_named(unit) for unit in item.units)
@@ -58,6 +63,12 @@ def items_of(text: str, tree: Tree, issued: date | None, *, first: int = 0) -> t
         )
         items.append(replace(item, kind=kind, inherits=inherits))
     return tuple(replace(item, parent=None if item.parent is None else item.parent + first) for item in items)
+
+
+def _is_object(node: Node, words: str, above: ReadItem) -> bool:
+    """Whether a bullet only names what the item above deals with: "tiến hành giám sát đối với: - UBND xã Lam Hà."."""
+    bullet = node.label is not None and node.label.style in BULLETS
+    return bullet and bool(_LISTS_OBJECTS.search(above.text)) and bool(STRONG_HEAD.match(words))
 
 
 def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem:

@@ -12,6 +12,7 @@ from typing import Final
 from district_desk.domain.reading import Span
 from district_desk.reader.labels import BULLETS, Label, Style, follows, label_at, opens
 from district_desk.reader.lines import Line, is_footnote, is_page_number, margin_of
+from district_desk.reader.misread import misread_number
 
 _FULL: Final = 0.72
 """A line at least this part of the margin's width was cut by the margin, not by a paragraph's end."""
@@ -127,7 +128,7 @@ def _believed(
     lines: Sequence[Line], at: int, before: Paragraph | None, last: dict[Style, Label], margin: int
 ) -> Label | None:
     """The label of a line, if it is one."""
-    label = label_at(lines[at].text)
+    label = misread_number(lines, at, last.get(Style.ARABIC)) or label_at(lines[at].text)
     if label is None or label.rank > _HIGHEST:
         return None
     if before is None or (before.label and len(before.text) == before.label.length and label.style in BULLETS):

@@ -71,3 +71,27 @@ def test_the_paragraph_below_a_heading_names_who_acts() -> None:
     found = items(HEADING_AND_ANSWER)
     assert names(found["1"]) == ["Sở Nông nghiệp và Môi trường"]
     assert names(found["2"]) == ["Công ty Điện lực Lam Hà"]
+
+
+OBJECTS = """KẾ HOẠCH
+
+Giám sát việc thu phí
+
+1. Ban Kinh tế - Xã hội HĐND xã tiến hành giám sát việc thu phí đối với:
+
+- Ủy ban nhân dân xã Lam Hà.
+
+- Các trường học trên địa bàn xã.
+
+2. Nội dung công việc gồm:
+
+- Rà soát các khoản thu của năm học 2024 - 2025;
+
+- Đối chiếu với sổ sách của kho bạc.
+"""
+
+
+def test_a_list_of_what_is_looked_at_gives_nobody_work() -> None:
+    found = items(OBJECTS)
+    assert [(names(found[path]), found[path].kind) for path in ("1.-1", "1.-2")] == [([], ItemKind.INFORMATION)] * 2
+    assert found["2.-1"].kind is ItemKind.TASK
