@@ -136,7 +136,7 @@ def _parser() -> _Parser:
     add("search", "tìm trong mọi văn bản, không cần gõ dấu", "folder", "json").add_argument(
         "text", metavar="CHỮ", help="chữ cần tìm"
     )
-    add_reform(add, _OPTIONS, a_year, a_path)
+    add_reform(add, _OPTIONS, a_year, a_path, a_day)
     add("check", "kiểm tra dữ liệu", "folder")
     add("backup", "sao lưu", "folder")
     add("restore", "khôi phục một bản sao lưu", "folder").add_argument(

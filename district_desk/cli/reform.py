@@ -14,6 +14,7 @@ def add_reform(
     options: dict[str, Callable[[ArgumentParser], object]],
     a_year: Callable[[str], int],
     a_path: Callable[[str], Path],
+    a_day: Callable[[str], object],
 ) -> None:
     """The arguments of all of them."""
     command = add("cchc", "chỉ số cải cách hành chính, kế hoạch khắc phục")
@@ -32,11 +33,15 @@ def add_reform(
     taking.add_argument("--unit", default="", metavar="MÃ", help="mã đơn vị của phiếu, khi phiếu không ghi")
     taking.add_argument("--skip-faults", action="store_true", help="bỏ qua các ô sai, nhận phần còn lại")
     action("owed", "đơn vị nào phải nộp kế hoạch khắc phục, vì sao", "folder", "directive", "as-of", "json")
+    plans = action("plans", "các kế hoạch khắc phục đã giao, đã nộp", "folder", "as-of", "json")
+    plans.add_argument("--give", action="store_true", help="giao cho mọi đơn vị phải nộp mà chưa giao")
+    options["directive"](plans)
+    plans.add_argument("--due", type=a_day, metavar="NGÀY", help="hạn nộp, khi văn bản không ghi")
 
 
 def reform(asked: Namespace) -> None:
     """Carry out one of the actions."""
-    {"import-scores": _import_scores, "owed": _owed}[asked.action](asked)
+    {"import-scores": _import_scores, "owed": _owed, "plans": _plans}[asked.action](asked)
 
 
 def _import_scores(asked: Namespace) -> None:
@@ -76,6 +81,25 @@ def _owed(asked: Namespace) -> None:
         say(
             f"{row['unit_code']}\t{row['unit']}\t{', '.join(_reason(each) for each in row['reasons'])}\t{row['due'] or ''}"
         )
+
+
+def _plans(asked: Namespace) -> None:
+    from district_desk.desk.answers_of_reform import of_plan
+    from district_desk.desk.reform_plans import compare, give_plans, plans
+    from district_desk.desk.sentences import done_label
+
+    with opened(asked) as desk:
+        if asked.give:
+            changes = give_plans(
+                desk, asked.year, compare(desk, asked.year, directive_id=asked.directive).to_give, due=asked.due
+            )
+            tell(done_label(changes))
+        rows = [of_plan(row) for row in plans(desk, asked.year, as_of=asked.as_of)]
+    if asked.json:
+        say_json(rows)
+        return
+    for row in rows:
+        say(f"{row['unit_code']}\t{row['unit']}\t{row['state']}\t{row['due'] or ''}\t{row['sent'] or ''}")
 
 
 def _reason(reason: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from district_desk.desk.reform_plans import PlanRow
 from district_desk.desk.reform_results import Owed
 from district_desk.desk.score_words import fault_sentence
 from district_desk.domain.points import share_text
@@ -29,6 +30,24 @@ def of_reason(reason: Reason) -> dict[str, Any]:
     if reason.percent is not None:
         answer |= {"percent": float(share_text(reason.percent, 6).replace(",", ".")), "domain": reason.domain}
     return answer
+
+
+def of_plan(row: PlanRow) -> dict[str, Any]:
+    """One plan: its unit, state, the codes of its triggers, when it was due and when and with what number it came;
+    ``assignment`` is the line that asks for it."""
+    return {
+        "plan": row.plan.id,
+        "assignment": row.plan.assignment_id,
+        "unit_code": row.unit.code,
+        "unit": row.unit.name,
+        "state": row.state.value,
+        "reasons": list(row.reasons),
+        "due": row.due.isoformat() if row.due else None,
+        "sent": row.sending.on.isoformat() if row.sending.on else None,
+        "notation": row.sending.notation,
+        "days_late": row.sending.days_late,
+        "measures": row.measures,
+    }
 
 
 def of_preview(preview: ScorePreview, *, taken: bool) -> dict[str, Any]:
