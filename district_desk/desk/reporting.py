@@ -123,11 +123,16 @@ def report(desk: Desk, wish: ReportWish) -> tuple[TaskReport, SummaryTable, *tup
     """The report, its summary and its lists: what stands on the pages, each the values of its own form."""
     found = findings(desk, wish)
     attached = attached_to(desk, wish.signing, wish.day)
+    late = LateWork(desk, found.of_state(State.OVERDUE), wish.period.as_of)
     lists = [
-        task_list(desk, found, kind, appendix=appendix, attached=attached)
+        task_list(desk, found, kind, appendix=appendix, attached=attached, late=late)
         for kind, appendix in zip(wish.lists, ("II", "III", "IV"), strict=False)
     ]
-    return _text(desk, wish, found), summary_table(desk, found, wish.division, appendix="I", attached=attached), *lists
+    return (
+        _text(desk, wish, found, late),
+        summary_table(desk, found, wish.division, appendix="I", attached=attached),
+        *lists,
+    )
 
 
 def summary_table(
@@ -149,13 +154,22 @@ def summary_table(
     return SummaryTable(appendix, attached, division, told.period, groups, told.whole)
 
 
-def task_list(
-    desk: Desk, found: Findings, kind: TaskListKind, *, appendix: str = "", attached: str = ""
-) -> TaskList:  # fmt: skip
-    """Annex II: overdue tasks, those done late, or those near their limit, by unit, the longest overdue first."""
+def task_list(  # noqa: PLR0913 (of what, and what its head says)
+    desk: Desk,
+    found: Findings,
+    kind: TaskListKind,
+    *,
+    appendix: str = "",
+    attached: str = "",
+    late: LateWork | None = None,
+) -> TaskList:
+    """Annex II: overdue tasks, those done late, or those near their limit, by unit, the longest overdue first.
+
+    ``late`` is what is known about the overdue ones, where that was read already.
+    """
     as_of = found.tally.period.as_of
     lines = _of_kind(desk, found, kind)
-    work = LateWork(desk, lines, as_of)
+    work = late if late and kind is TaskListKind.OVERDUE else LateWork(desk, lines, as_of)
     ordered = by_unit_then_longest(lines, {line.unit_id: work.unit(line) for line in lines})
     rows = tuple(work.line(line, days=_days(line, kind, as_of)) for line in ordered)
     return TaskList(appendix, attached, kind, as_of, desk.office.near_due_days, rows)
@@ -176,12 +190,12 @@ def _days(line: Followed, kind: TaskListKind, as_of: date) -> int | None:
     return (line.standing.due - as_of).days if kind is TaskListKind.NEAR and line.standing.due else None
 
 
-def _text(desk: Desk, wish: ReportWish, found: Findings) -> TaskReport:
+def _text(desk: Desk, wish: ReportWish, found: Findings, late: LateWork) -> TaskReport:
     office, told = desk.office, found.tally
     own = office.body_short or office.body
     overdue = found.of_state(State.OVERDUE)
     names = desk.store.reading().many(Unit, told.by_unit)
-    merits = _merits(desk, found, overdue, names)
+    merits = _merits(found, late, overdue, names)
     return TaskReport(
         letterhead=head_of(desk, wish.signing, wish.day, "BC"),
         to=own if is_of_the_bureau(wish.signing) else office.upper_body,
@@ -265,9 +279,8 @@ def _late_units(overdue: Sequence[Followed], units: Mapping[int, Unit]) -> tuple
 
 
 def _merits(
-    desk: Desk, found: Findings, overdue: Sequence[Followed], units: Mapping[int, Unit]
+    found: Findings, work: LateWork, overdue: Sequence[Followed], units: Mapping[int, Unit]
 ) -> dict[Merit, tuple[str, ...]]:  # fmt: skip
-    work = LateWork(desk, overdue, found.tally.period.as_of)
     merits = {unit: merit for unit, merit, _ in merits_of(found, work, overdue)}
     ordered = sorted(merits, key=lambda unit: units[unit].position)
     return {merit: tuple(units[unit].name for unit in ordered if merits[unit] is merit) for merit in Merit}

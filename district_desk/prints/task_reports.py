@@ -163,7 +163,7 @@ def _causes(form: Form, written: str) -> Iterator[Block]:
 
 def _paragraphs(written: str) -> list[str]:
     """What a person typed, each line a paragraph."""
-    return [line for each in written.splitlines() if (line := each.strip())]
+    return [line for each in written.split("\n") if (line := each.strip())]
 
 
 def _outlook(form: Form, report: TaskReport) -> Iterator[Block]:

@@ -121,8 +121,8 @@ class Mapping(Generic[R]):
     def record_of(self, row: Sequence[Any]) -> R:
         """The record that a row tells."""
         return self.record(
-            *(value if decode is None or value is None else decode(value)
-              for decode, value in zip(self.decoders, row, strict=True))
+            *[value if decode is None or value is None else decode(value)
+              for decode, value in zip(self.decoders, row, strict=True)]
         )  # fmt: skip
 
     def image(self, row: Sequence[Value]) -> str:

@@ -91,17 +91,18 @@ class Fount:
         return found
 
     def _measured(self, word: str) -> Segment:
-        letters = [self._face.letter(character) for character in printable(word)]
-        width = sum(advance for advance, _, _ in letters) * self.size
-        return Segment(self, word, self._encoded(letters), width)
+        letters = list(map(self._face.letter, printable(word)))
+        if not letters:
+            return Segment(self, word, "", 0.0)
+        advances, subsets, codes = zip(*letters, strict=True)
+        code = self._encoded(letters) if any(subsets) else "".join(codes)
+        return Segment(self, word, code, sum(advances) * self.size)
 
     def _encoded(self, letters: list[tuple[float, int, str]]) -> str:
         """The codes, changing to another subset of the face and back where the first 224 letters are used up.
 
         No operator here holds a blank: the blanks of a code are the stretchable ones.
         """
-        if all(subset == 0 for _, subset, _ in letters):
-            return "".join(code for _, _, code in letters)
         parts, current = [], 0
         for _, subset, code in (*letters, (0.0, 0, "")):
             if subset != current:
@@ -137,7 +138,10 @@ class Letters:
 
 def printable(word: str) -> str:
     """The word in NFC without characters that carry no ink (zero-width joints, soft hyphens, control characters)."""
-    return "".join(_PRINTABLE_AS.get(c, " " if c in _NO_BREAK else c) for c in nfc(word) if _has_ink(c))
+    word = nfc(word)
+    if word.isprintable() and "\u2011" not in word:
+        return word
+    return "".join(_PRINTABLE_AS.get(c, " " if c in _NO_BREAK else c) for c in word if _has_ink(c))
 
 
 def _has_ink(character: str) -> bool:
