@@ -12,7 +12,7 @@ from typing import Final
 
 from district_desk.desk import filing
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.steps import checked, lives, put_step, subject_of
+from district_desk.desk.steps import checked, lives, place_of, put_step, subject_of
 from district_desk.domain.assignments import Assignment, Channel, Event, EventKind, Overlay
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Attachment
@@ -289,5 +289,4 @@ def _must_say(told: Told, *names: str) -> None:
 
 
 def _wrong_step(reader: Reader, line: Life, kind: EventKind, obstacle: Obstacle) -> WrongStep:
-    item, unit = reader.get(Item, line.assignment.item_id), reader.get(Unit, line.assignment.unit_id)
-    return WrongStep(kind.value, obstacle.value, item.path, unit.name)
+    return WrongStep(kind.value, obstacle.value, *place_of(reader, line))

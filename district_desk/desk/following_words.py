@@ -62,20 +62,26 @@ def wrong_step(problem: WrongStep) -> str:
     """Why something cannot happen to a line as it stands."""
     said = STEPS[EventKind(problem.step)]
     why = _OBSTACLES[Obstacle(problem.obstacle)]
-    return f"Không {said} được mục {problem.label} của {problem.unit}: {why}. Chưa ghi gì."
+    return f"Không {said} được {_line(problem)}: {why}. Chưa ghi gì."
 
 
 def wrong_day(problem: WrongDay) -> str:
     """Why a day cannot be that of an event."""
     why = _DAYS[DayFault(problem.fault)].format(day=f"{problem.day:%d/%m/%Y}", bound=f"{problem.bound:%d/%m/%Y}")
-    return f"Mục {problem.label} của {problem.unit}: {why}. Chưa ghi gì."
+    said = f"{_line(problem)}: {why}. Chưa ghi gì."
+    return said[0].upper() + said[1:]
 
 
 def extension_refused(problem: ExtensionRefused) -> str:
     """Why an extension cannot be granted."""
     old, new = (f"{day:%d/%m/%Y}" if day else "" for day in (problem.due, problem.new_due))
     why = _EXTENSIONS[ExtensionFault(problem.fault)].format(old=old, new=new, limit=problem.limit)
-    return f"Không gia hạn được mục {problem.label} của {problem.unit}: {why}. Chưa ghi gì."
+    return f"Không gia hạn được {_line(problem)}: {why}. Chưa ghi gì."
+
+
+def _line(problem: WrongStep | WrongDay | ExtensionRefused) -> str:
+    """Which line it is about."""
+    return f"{problem.label or 'việc'} của {problem.unit}"
 
 
 def reminder_message(sender: str, unit: str, lines: Iterable[tuple[AssignmentRow, Item, int]]) -> str:

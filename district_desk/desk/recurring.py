@@ -14,7 +14,7 @@ from typing import Final
 from district_desk.desk.following_up import Told, close
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.periods import duty_of
-from district_desk.desk.steps import checked, lives, put_step, subject_of
+from district_desk.desk.steps import checked, lives, place_of, put_step, subject_of
 from district_desk.domain.assignments import EventKind, is_given
 from district_desk.domain.changes import Changes
 from district_desk.domain.due import DueRule
@@ -23,7 +23,6 @@ from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter, AssignmentRow
 from district_desk.domain.problems import BadValue, MissingField, WrongStep
 from district_desk.domain.recurrence import Occurrence, next_occurrence
-from district_desk.domain.units import Unit
 from district_desk.store import Reader
 
 _PAGE: Final = 1000
@@ -126,8 +125,7 @@ def _periods(reader: Reader, ids: Sequence[int]) -> list[Life]:
 
 
 def _closed(reader: Reader, line: Life) -> WrongStep:
-    item, unit = reader.get(Item, line.assignment.item_id), reader.get(Unit, line.assignment.unit_id)
-    return WrongStep(EventKind.RECALLED.value, Obstacle.CLOSED.value, item.path, unit.name)
+    return WrongStep(EventKind.RECALLED.value, Obstacle.CLOSED.value, *place_of(reader, line))
 
 
 def _next(desk: Desk, rule: DueRule, day: date) -> Occurrence | None:

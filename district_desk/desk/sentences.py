@@ -49,11 +49,20 @@ _UNREADABLE: Final = {
     Unreadable.EMPTY: "Tệp “{name}” trống, không có nội dung để đọc. Hãy kiểm tra lại tệp gốc.",
     Unreadable.TOO_LARGE: "Tệp “{name}” quá lớn nên không đọc. Hãy tách tệp hoặc quét lại với độ phân giải thấp hơn.",
     Unreadable.UNKNOWN_FORMAT: (
-        "Không đọc được tệp “{name}”: chỉ đọc tệp văn bản (.txt), Word (.docx), PDF và ảnh quét, ảnh chụp (PNG, JPG, TIFF). "
+        "Không đọc được tệp “{name}”: chỉ đọc tệp văn bản (.txt), Word (.docx, .doc, .rtf), OpenDocument (.odt), PDF và ảnh quét, ảnh chụp (PNG, JPG, TIFF). "
         "Hãy lưu lại tệp theo một trong các dạng đó."
     ),
     Unreadable.NOT_WORD: (
         "Tệp “{name}” không phải là tệp Word hợp lệ. Hãy mở bằng Word rồi lưu lại thành .docx, hoặc xin lại tệp gốc."
+    ),
+    Unreadable.ENCRYPTED_WORD: "Tệp “{name}” có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu.",
+    Unreadable.NO_CONVERTER: (
+        "“{name}” là tệp {detail}; muốn đọc loại tệp này, máy phải cài LibreOffice (miễn phí), mà máy này chưa cài. "
+        "Hãy mở tệp bằng Word rồi lưu lại thành .docx; hoặc vào sổ bằng tay và đính kèm tệp này."
+    ),
+    Unreadable.NOT_CONVERTED: (
+        "LibreOffice không chuyển được tệp {detail} “{name}”; tệp có thể bị hỏng. "
+        "Hãy mở bằng Word rồi lưu lại thành .docx, hoặc xin lại tệp gốc."
     ),
     Unreadable.BROKEN_PDF: "Tệp PDF “{name}” bị hỏng hoặc chưa tải xong. Hãy tải lại hoặc xin lại tệp gốc.",
     Unreadable.ENCRYPTED_PDF: "Tệp PDF “{name}” có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu.",
@@ -129,7 +138,7 @@ def sentence_of(problem: Problem) -> str:
 
 
 def _unreadable(problem: UnreadableFile) -> str:
-    return _UNREADABLE[problem.reason].format(name=problem.path.name or problem.path)
+    return _UNREADABLE[problem.reason].format(name=problem.path.name or problem.path, detail=problem.detail)
 
 
 def _unopenable(problem: UnopenableOffice) -> str:

@@ -10,7 +10,7 @@ from district_desk.desk.registering import named
 from district_desk.domain.assignments import Assignment, Event, EventKind
 from district_desk.domain.directives import Directive
 from district_desk.domain.follow_up import ExtensionFault, Life, day_fault, extension_fault, life, obstacle
-from district_desk.domain.items import Item
+from district_desk.domain.items import Item, place_in_words
 from district_desk.domain.problems import ExtensionRefused, NotFound, WrongDay, WrongStep
 from district_desk.domain.units import Unit
 from district_desk.store import Reader, Writing
@@ -50,11 +50,11 @@ def checked(desk: Desk, reader: Reader, line: Life, event: Event) -> Event:
     """
     event = replace(event, assignment_id=line.assignment.id)
     if found := obstacle(event.kind, line):
-        raise WrongStep(event.kind.value, found.value, *_place(reader, line))
+        raise WrongStep(event.kind.value, found.value, *place_of(reader, line))
     issued = reader.get(Directive, line.assignment.directive_id).issued
     if wrong := day_fault(event, line, issued, desk.today()):
         fault, day, bound = wrong
-        raise WrongDay(fault.value, day, bound, *_place(reader, line))
+        raise WrongDay(fault.value, day, bound, *place_of(reader, line))
     if event.kind is EventKind.EXTENDED:
         _check_extension(desk, reader, line, event)
     return event
@@ -79,9 +79,10 @@ def _check_extension(desk: Desk, reader: Reader, line: Life, event: Event) -> No
     fault = extension_fault(event, line, times=office.extension_limit, days=office.extension_days)
     if fault:
         limit = office.extension_days if fault is ExtensionFault.TOO_LONG else office.extension_limit
-        raise ExtensionRefused(fault.value, line.standing.due, event.new_due, limit, *_place(reader, line))
+        raise ExtensionRefused(fault.value, line.standing.due, event.new_due, limit, *place_of(reader, line))
 
 
-def _place(reader: Reader, line: Life) -> tuple[str, str]:
-    """Which line it is: the item's path and the unit's name."""
-    return reader.get(Item, line.assignment.item_id).path, reader.get(Unit, line.assignment.unit_id).name
+def place_of(reader: Reader, line: Life) -> tuple[str, str]:
+    """Which line it is, in words: the item's place in its document and the unit's name."""
+    item = reader.get(Item, line.assignment.item_id)
+    return place_in_words(item.path, item.kind), reader.get(Unit, line.assignment.unit_id).name

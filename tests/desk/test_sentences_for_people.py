@@ -41,10 +41,13 @@ _PROBLEMS = [
     *(problems.NotFound(what, "7") for what in ("directive", "form", "profile", "snapshot", "path", "chưa biết")),
     problems.InUse("unit", "Phòng Nội vụ", 3),
     problems.TwoLeads("1.a", "Phòng Nội vụ"),
-    *(problems.WrongStep("extended", obstacle.value, "1.a", "UBND xã Cẩm Đông") for obstacle in Obstacle),
-    *(problems.WrongStep(step.value, "closed", "1.a", "UBND xã Cẩm Đông") for step in EventKind),
-    *(problems.WrongDay(fault.value, _DAY, _DAY, "1.a", "UBND xã Cẩm Đông") for fault in DayFault),
-    *(problems.ExtensionRefused(fault.value, _DAY, _DAY, 2, "1.a", "UBND xã Cẩm Đông") for fault in ExtensionFault),
+    *(problems.WrongStep("extended", obstacle.value, "mục 1, điểm a", "UBND xã Cẩm Đông") for obstacle in Obstacle),
+    *(problems.WrongStep(step.value, "closed", "mục 1, điểm a", "UBND xã Cẩm Đông") for step in EventKind),
+    *(problems.WrongDay(fault.value, _DAY, _DAY, "mục 1, điểm a", "UBND xã Cẩm Đông") for fault in DayFault),
+    *(
+        problems.ExtensionRefused(fault.value, _DAY, _DAY, 2, "mục 1, điểm a", "UBND xã Cẩm Đông")
+        for fault in ExtensionFault
+    ),
     problems.UndoRefused("assign_items", "edit_item"),
     problems.NothingToUndo("undo"),
     problems.NothingToUndo("redo"),
