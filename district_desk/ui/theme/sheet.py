@@ -58,6 +58,11 @@ QLineEdit[state="wrong"] { border: 2px solid $danger; }
 QLineEdit[state="wanting"] { border: 1px dashed $warning; background: $warning_soft; }
 QLineEdit:read-only { background: $header; }
 
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
+  background: $surface; border: 1px solid $muted; border-radius: 2px;
+}
+QCheckBox::indicator:unchecked:disabled { background: $header; border-color: $line; }
+
 QTableView, QTreeView, QListView, QTextBrowser {
   background: $surface; alternate-background-color: $alternate; border: 1px solid $line; border-radius: 4px;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0;
