@@ -172,12 +172,12 @@ class RemindDialog(QDialog):
 
 def _columns() -> tuple[Column[ChaseLine], ...]:
     return (
-        Column("unit", "Đơn vị", lambda line: line.row.unit, 20),
-        Column("what", "Việc", lambda line: " ".join(line.row.text.split()), 30, grows=True),
+        Column("unit", "Đơn vị", lambda line: line.row.unit, 18),
+        Column("what", "Việc", lambda line: " ".join(line.row.text.split()), 22, grows=True),
         Column("due", "Hạn", lambda line: day(line.row.standing.due), 11),
         Column("ordinal", "Lần", lambda line: "" if line.hindrance else str(line.ordinal), 5),
-        Column("earlier", "Đã đôn đốc", lambda line: line.hindrance or w.earlier(line.earlier), 26),
-        Column("state", "Tình trạng", _state_words, 15, badge=_state),
+        Column("earlier", "Đã đôn đốc", lambda line: line.hindrance or w.earlier(line.earlier), 18),
+        Column("state", "Tình trạng", _state_words, 13, badge=_state, longest="Quá hạn 888 ngày"),
     )
 
 

@@ -21,7 +21,7 @@ from district_desk.ui.words import day, size
 
 _FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-_DAY_LETTERS: Final = 18
+_DAY_LETTERS: Final = 14
 
 
 class LinePane(QFrame):

@@ -26,7 +26,7 @@ from district_desk.domain.assignments import Channel
 from district_desk.domain.units import Unit
 from district_desk.ui.tasks import step_words as w
 from district_desk.ui.tasks.step_words import Step
-from district_desk.ui.widgets.buttons import button
+from district_desk.ui.widgets.buttons import as_default, button
 from district_desk.ui.widgets.date_field import DateField
 from district_desk.ui.widgets.form import FormGrid
 from district_desk.ui.widgets.labels import ElidedLabel, label
@@ -61,7 +61,7 @@ class StepQuestion(QDialog):
         self.fault.setWordWrap(True)
         self.fault.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._yes = buttons.addButton(step.yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._yes = as_default(buttons.addButton(step.yes, QDialogButtonBox.ButtonRole.AcceptRole))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.fields: dict[str, Any] = {}
