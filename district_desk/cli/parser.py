@@ -133,16 +133,22 @@ def _parser() -> _Parser:
     printing.add_argument("--out", type=a_path, required=True, metavar="TỆP", help="tệp PDF")
     printing.add_argument("--year", type=a_year, metavar="NĂM", help="năm của sổ")
     add_printing(printing, a_day)
+    add_reform(add, _OPTIONS, a_year, a_path, a_day)
+    _add_keeping(add)
+    return parser
+
+
+def _add_keeping(add: Callable[..., ArgumentParser]) -> None:
+    """Finding again, checking, saving."""
     add("search", "tìm trong mọi văn bản, không cần gõ dấu", "folder", "json").add_argument(
         "text", metavar="CHỮ", help="chữ cần tìm"
     )
-    add_reform(add, _OPTIONS, a_year, a_path, a_day)
     add("check", "kiểm tra dữ liệu", "folder")
     add("backup", "sao lưu", "folder")
     add("restore", "khôi phục một bản sao lưu", "folder").add_argument(
         "snapshot", metavar="BẢN", help="tên bản sao lưu"
     )
-    return parser
+
 
 
 def _folder(command: ArgumentParser, *, required: bool = False) -> None:

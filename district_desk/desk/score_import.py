@@ -46,7 +46,7 @@ def preview_scores(
     work = kind(
         sheet,
         index,
-        tree_of(reader, index.id) if index.id else CriterionTree(()),
+        tree_of(reader, index.id) if index.id else CriterionTree.of(()),
         {each.code: each for each in desk.directory(desk.today()).units} | _units_of(desk, year),
         remembered | dict(answers or {}),
         {(score.criterion_id, score.unit_id): score for score in reader.scores(index.id)} if index.id else {},

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,42 +78,37 @@ class RatingBand:
         return limits
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CriterionTree:
-    """The criteria of one index, in their printed order, with the questions that everybody asks of them."""
+    """The criteria of one index, in their printed order, with the questions that everybody asks of them; make it by
+    :meth:`of`. ``parts`` are the criteria directly under one, under None the domains."""
 
     criteria: tuple[Criterion, ...]
+    by_id: Mapping[int, Criterion]
+    parts: Mapping[int | None, tuple[Criterion, ...]]
 
     @classmethod
     def of(cls, criteria: Iterable[Criterion]) -> "CriterionTree":
         """The tree of criteria that come in any order."""
-        return cls(tuple(sorted(criteria, key=lambda each: (each.position, each.id))))
+        ordered = tuple(sorted(criteria, key=lambda each: (each.position, each.id)))
+        parts: dict[int | None, tuple[Criterion, ...]] = {}
+        for each in ordered:
+            parts[each.parent_id] = (*parts.get(each.parent_id, ()), each)
+        return cls(ordered, {each.id: each for each in ordered}, parts)
 
-    @cached_property
-    def by_id(self) -> Mapping[int, Criterion]:
-        """Every criterion by its id."""
-        return {each.id: each for each in self.criteria}
-
-    @cached_property
+    @property
     def domains(self) -> tuple[Criterion, ...]:
         """The criteria without a parent."""
         return self.children(None)
 
-    @cached_property
+    @property
     def leaves(self) -> tuple[Criterion, ...]:
         """The criteria that are scored themselves."""
-        return tuple(each for each in self.criteria if not self.children(each.id))
-
-    @cached_property
-    def _children(self) -> Mapping[int | None, tuple[Criterion, ...]]:
-        found: dict[int | None, list[Criterion]] = {}
-        for each in self.criteria:
-            found.setdefault(each.parent_id, []).append(each)
-        return {parent: tuple(group) for parent, group in found.items()}
+        return tuple(each for each in self.criteria if each.id not in self.parts)
 
     def children(self, parent_id: int | None) -> tuple[Criterion, ...]:
         """What stands directly under a criterion."""
-        return self._children.get(parent_id, ())
+        return self.parts.get(parent_id, ())
 
     def domain_of(self, criterion_id: int) -> Criterion:
         """The domain that a criterion belongs to."""
