@@ -19,6 +19,8 @@ from district_desk.desk.reporting import ReportWish, figures
 
 YEAR = ReportWish(date(2023, 1, 1), date(2023, 12, 31))
 _TIMES = 5
+_SECONDS, _TASKS = 2, 20_000
+"""The bar for the paper: so many seconds for so many tasks, and for more of them in proportion."""
 _RAW = """
 SELECT l.assignment_id, l.unit_id, d.assigning_level, d.source, a.person, coalesce(a.given, d.arrived, d.issued, '') AS given,
   l.state, l.due, l.done
@@ -31,7 +33,8 @@ WHERE l.role = 'lead' AND given <= '2023-12-31' AND (given >= '2023-01-01' OR l.
 def reports(folder: Path) -> list[Figure]:
     """Seconds of the figures of a year, and of the whole report with its annexes as a PDF."""
     desk = open_office(folder)
-    tasks = figures(desk, YEAR).whole.together.total
+    whole = figures(desk, YEAR).whole.together
+    tasks, most = whole.total, _SECONDS * max(1, whole.total / _TASKS)
     counted = _timed(lambda: figures(desk, YEAR))
     printed = _timed(lambda: preview_report(desk, REPORT, YEAR))
     desk.close()
@@ -39,7 +42,9 @@ def reports(folder: Path) -> list[Figure]:
         raw = _timed(lambda: connection.execute(_RAW).fetchall())
     return [
         Figure(f"figures of {tasks:,} tasks of a year", "s", counted, raw, "the rows, raw SQL", at_most=3),
-        Figure("  the report with its annexes, as PDF", "s", printed, raw, "the rows, raw SQL", most=2),
+        Figure(
+            f"  as PDF with annexes, {whole.overdue:,} rows overdue", "s", printed, raw, "the rows, raw SQL", most=most
+        ),
     ]
 
 
