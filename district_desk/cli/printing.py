@@ -2,11 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from district_desk.domain.directives import Source
+from district_desk.domain.directives import Directive, Source
 from district_desk.domain.paper import Division, TaskListKind
 from district_desk.domain.problems import BadValue, NotFound
 from district_desk.domain.signing import SigningAs
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from district_desk.desk.printed_reports import Wish
 
 _KINDS: Final = ("pdf", "docx")
+_LAST_NUMBER: Final = 999_999_999
+"""No year has so many documents."""
 _FILES: Final = (".txt", ".docx")
 
 
@@ -28,6 +30,8 @@ def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
 
     days("--from", "first", "ngày đầu kỳ báo cáo; mặc định là đầu năm")
     days("--to", "last", "ngày cuối kỳ báo cáo; mặc định là ngày tính đến")
+    for name, words in (("--from-number", "từ số đến này của sổ"), ("--to-number", "đến hết số đến này của sổ")):
+        command.add_argument(name, type=_arrival, metavar="SỐ", help=words)
     days("--date", "day", "ngày ghi trên văn bản; mặc định là hôm nay")
     days("--until", "new_day", "hạn mới ghi trong công văn đôn đốc")
     command.add_argument("--assignment", type=_numbers, metavar="MÃ,MÃ", help="mã số các dòng giao việc cần đôn đốc")
@@ -53,18 +57,73 @@ def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
 
 def printed(desk: "Desk", asked: Namespace) -> list[Path]:
     """Carry out ``print``; the files that were written."""
-    from district_desk.desk.printed_reports import LETTER, PROPOSALS, REPORT, SUMMARY, TASKS, print_again, print_report
+    from district_desk.desk.printed_reports import (
+        DAY_LIST,
+        LETTER,
+        MATRIX,
+        PROPOSALS,
+        REPORT,
+        SUMMARY,
+        TASKS,
+        print_again,
+        print_report,
+    )
     from district_desk.desk.printing import FileKind, print_form
 
     kind = FileKind(asked.format) if asked.format else None
     if asked.again:
         return [print_again(desk, asked.again, asked.out, kind=kind)]
-    if asked.form not in (LETTER, PROPOSALS, REPORT, SUMMARY, TASKS):
+    numbers = _range(asked)
+    wishes = {LETTER: _letter_wish, MATRIX: _matrix_wish, DAY_LIST: _day_wish}
+    wishes |= dict.fromkeys((REPORT, SUMMARY, TASKS, PROPOSALS), _report_wish)
+    if asked.form not in wishes:
         return print_form(
-            desk, asked.form, asked.out, directive_id=asked.directive, year=asked.year, as_of=asked.as_of, kind=kind
+            desk, asked.form, asked.out, directive_id=asked.directive, year=asked.year, as_of=asked.as_of,
+            numbers=numbers, kind=kind,
         )  # fmt: skip
-    wish = _letter_wish(desk, asked) if asked.form == LETTER else _report_wish(desk, asked)
-    return [print_report(desk, asked.form, wish, asked.out, kind=kind).path]
+    return [print_report(desk, asked.form, wishes[asked.form](desk, asked), asked.out, kind=kind).path]
+
+
+def _range(asked: Namespace) -> tuple[int, int] | None:
+    """The arrival numbers to print; an end that is not named is open."""
+    from district_desk.cli.parser import Misused
+    from district_desk.desk.printing import FOLLOW_UP, REGISTER
+
+    if asked.from_number is None and asked.to_number is None:
+        return None
+    if asked.form not in (REGISTER, FOLLOW_UP) or asked.directive:
+        raise Misused("--from-number và --to-number chỉ dùng để in một phần của sổ.")
+    first, last = asked.from_number or 1, asked.to_number or _LAST_NUMBER
+    if last < first:
+        raise Misused(
+            f"Số cuối ({last}) phải không nhỏ hơn số đầu ({first}); hãy đổi lại --from-number và --to-number."
+        )
+    return first, last
+
+
+def _matrix_wish(desk: "Desk", asked: Namespace) -> "Wish":
+    """The matrix of everything still open, as the window first shows it."""
+    from district_desk.cli.parser import Misused
+    from district_desk.desk.look_values import MatrixWish
+    from district_desk.domain.listing import AssignmentFilter
+
+    units, day = _unit_ids(desk, asked.unit), asked.as_of or desk.today()
+    if len(units) > 1:
+        raise Misused("Ma trận lọc theo một đơn vị; hãy nêu một mã sau --unit, hoặc bỏ --unit để in mọi đơn vị.")
+    if asked.directive:
+        desk.store.reading().get(Directive, asked.directive)  # a number that nobody knows is said, not printed empty
+    until = day - timedelta(days=1) if asked.overdue else None
+    wanted = AssignmentFilter(
+        asked.directive, units[0] if units else None, open_only=asked.directive is None, due_until=until,
+        levels=asked.level, sources=asked.source, person=asked.person,
+    )  # fmt: skip
+    return MatrixWish(wanted, day)
+
+
+def _day_wish(desk: "Desk", asked: Namespace) -> "Wish":
+    from district_desk.desk.look_values import DayWish
+
+    return DayWish(asked.as_of or desk.today())
 
 
 def _report_wish(desk: "Desk", asked: Namespace) -> "Wish":
@@ -145,6 +204,12 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 def _number(text: str) -> int:
     return _numbers(text)[0]
+
+
+def _arrival(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:16]) <= _LAST_NUMBER):
+        raise BadValue("arrival_number", text)
+    return int(text)
 
 
 def _lists(text: str) -> tuple[TaskListKind, ...]:

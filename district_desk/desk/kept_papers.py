@@ -13,11 +13,11 @@ from functools import cache
 from types import UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from district_desk.domain import paper
+from district_desk.domain import look_papers, paper
 
 PaperValues = (
     paper.AssignmentSheet | paper.ProcessingSlip | paper.RegisterBook | paper.TaskReport | paper.SummaryTable
-    | paper.TaskList | paper.ReminderLetter | paper.ProposalList
+    | paper.TaskList | paper.ReminderLetter | paper.ProposalList | look_papers.TaskMatrix | look_papers.DayList
 )  # fmt: skip
 
 _KINDS: Final[Mapping[str, type]] = {kind.__name__: kind for kind in get_args(PaperValues)}

@@ -11,12 +11,14 @@ from typing import Any, Final
 
 from district_desk.desk.citing import day_in_words
 from district_desk.desk.kept_papers import Paper, PaperValues, from_text, to_text
+from district_desk.desk.look_values import DayWish, MatrixWish, day_list, task_matrix
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.printing import FileKind, Step, Stop, with_form_texts, write_papers
 from district_desk.desk.reminder_letters import LetterWish, proposals, reminder_letters
 from district_desk.desk.reporting import ReportWish, findings, report, summary_table, task_list
 from district_desk.domain.changes import Changes
 from district_desk.domain.keepsakes import PrintedReport
+from district_desk.domain.listing import AssignmentFilter
 from district_desk.domain.paper import SummaryTable, TaskList, TaskReport
 
 REPORT: Final = "bao-cao-nhiem-vu"
@@ -24,10 +26,30 @@ SUMMARY: Final = "phu-luc-tong-hop-nhiem-vu"
 TASKS: Final = "phu-luc-danh-muc-nhiem-vu"
 LETTER: Final = "cong-van-don-doc"
 PROPOSALS: Final = "danh-sach-de-xuat"
+MATRIX: Final = "ma-tran-nhiem-vu"
+DAY_LIST: Final = "viec-trong-ngay"
 
 _FORMS: Final[dict[type, str]] = {TaskReport: REPORT, SummaryTable: SUMMARY, TaskList: TASKS}
 
-Wish = ReportWish | LetterWish
+Wish = ReportWish | LetterWish | MatrixWish | DayWish
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Papers as they are first seen: this very data set is saved as a file, sent to a printer and kept."""
+
+    form: str
+    wish: Wish
+    papers: tuple[Paper, ...]
+    """Each with the text of its form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The record that prints a paper again."""
+
+    kept: PrintedReport
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +61,37 @@ class Printed:
     changes: Changes
 
 
+def prepare(desk: Desk, form: str, wish: Wish) -> Prepared:
+    """A report, letters or a list as the tasks are now; nothing is kept.
+
+    Raises:
+        NotFound, BadValue: as :func:`papers_of`.
+    """
+    return Prepared(form, wish, with_form_texts(desk, papers_of(desk, form, wish)))
+
+
+def drawn(desk: Desk, prepared: Prepared, *, stop: Stop | None = None) -> bytes:
+    """The bytes of the PDF of these papers.
+
+    Raises:
+        MissingGlyphs, Stopped: there is no PDF.
+    """
+    buffer = BytesIO()
+    write_papers(desk, prepared.papers, buffer, stop=stop)
+    return buffer.getvalue()
+
+
+def keep(desk: Desk, prepared: Prepared) -> Kept:
+    """Keep the data set of papers that went to a file or a printer."""
+    title = _title(desk, prepared)
+    made = PrintedReport(
+        prepared.form, title, desk.now(), _as_of(desk, prepared.wish), _asked(prepared.wish), to_text(prepared.papers)
+    )  # fmt: skip
+    with desk.writing("print_report", subject=title) as writing:
+        kept = writing.put(made)
+    return Kept(kept, writing.changes)
+
+
 def papers_of(desk: Desk, form: str, wish: Wish) -> tuple[Paper, ...]:
     """What stands on the pages of a report, letter or list.
 
@@ -46,8 +99,18 @@ def papers_of(desk: Desk, form: str, wish: Wish) -> tuple[Paper, ...]:
         NotFound: no task to write a letter about.
         BadValue: the days of the wish do not make a period.
     """
-    if isinstance(wish, LetterWish):
-        return _on(form, reminder_letters(desk, wish))
+    match wish:
+        case LetterWish():
+            return _on(form, reminder_letters(desk, wish))
+        case MatrixWish():
+            return _on(form, [task_matrix(desk, wish)])
+        case DayWish():
+            return _on(form, [day_list(desk, wish)])
+        case ReportWish():
+            return _report_papers(desk, form, wish)
+
+
+def _report_papers(desk: Desk, form: str, wish: ReportWish) -> tuple[Paper, ...]:
     match form:
         case "bao-cao-nhiem-vu":
             return tuple(Paper(_FORMS[type(each)], each) for each in report(desk, wish))
@@ -65,9 +128,7 @@ def _on(form: str, values: Sequence[PaperValues]) -> tuple[Paper, ...]:
 
 def preview_report(desk: Desk, form: str, wish: Wish, *, stop: Stop | None = None) -> bytes:
     """The bytes of the PDF that :func:`print_report` would write; nothing is kept."""
-    buffer = BytesIO()
-    write_papers(desk, papers_of(desk, form, wish), buffer, stop=stop)
-    return buffer.getvalue()
+    return drawn(desk, prepare(desk, form, wish), stop=stop)
 
 
 def print_report(  # noqa: PLR0913 (what, where to, and who watches)
@@ -86,14 +147,10 @@ def print_report(  # noqa: PLR0913 (what, where to, and who watches)
         NotFound, BadValue: as :func:`papers_of`.
         MissingGlyphs, DiskFull, ReadOnly, FileBusy, Stopped: nothing was written or kept.
     """
-    papers = with_form_texts(desk, papers_of(desk, form, wish))
-    write_papers(desk, papers, out, kind=kind, step=step, stop=stop)
-    made = PrintedReport(
-        form, _title(form, wish, papers), desk.now(), _as_of(desk, wish), _asked(wish), to_text(papers)
-    )  # fmt: skip
-    with desk.writing("print_report", subject=made.title) as writing:
-        kept = writing.put(made)
-    return Printed(out, kept, writing.changes)
+    prepared = prepare(desk, form, wish)
+    write_papers(desk, prepared.papers, out, kind=kind, step=step, stop=stop)
+    done = keep(desk, prepared)
+    return Printed(out, done.kept, done.changes)
 
 
 def printed_reports(desk: Desk, form: str = "") -> list[PrintedReport]:
@@ -133,11 +190,14 @@ def preview_again(desk: Desk, report_id: int, *, stop: Stop | None = None) -> by
     return buffer.getvalue()
 
 
-def _title(form: str, wish: Wish, papers: Sequence[Paper]) -> str:
-    if isinstance(wish, LetterWish):
-        return f"Công văn đôn đốc ({len(papers)})"
-    days = f"{day_in_words(wish.first)} - {day_in_words(wish.last)}"
-    return f"{_TITLES[form]} {days}"
+def _title(desk: Desk, prepared: Prepared) -> str:
+    match prepared.wish:
+        case LetterWish():
+            return f"Công văn đôn đốc ({len(prepared.papers)})"
+        case ReportWish(first=first, last=last):
+            return f"{_TITLES[prepared.form]} {day_in_words(first)} - {day_in_words(last)}"
+        case wish:
+            return f"{_TITLES[prepared.form]} {day_in_words(_as_of(desk, wish))}"
 
 
 _TITLES: Final = {
@@ -145,24 +205,36 @@ _TITLES: Final = {
     SUMMARY: "Tổng hợp nhiệm vụ",
     TASKS: "Danh mục nhiệm vụ",
     PROPOSALS: "Danh sách đề xuất",
+    MATRIX: "Ma trận nhiệm vụ",
+    DAY_LIST: "Việc trong ngày",
 }
 
 
 def _as_of(desk: Desk, wish: Wish) -> date:
-    if isinstance(wish, ReportWish):
-        return wish.period.as_of
-    return wish.as_of or wish.day or desk.today()
+    match wish:
+        case ReportWish():
+            return wish.period.as_of
+        case LetterWish():
+            return wish.as_of or wish.day or desk.today()
+        case _:
+            return wish.as_of or desk.today()
 
 
 def _asked(wish: Wish) -> str:
     """What was asked, as JSON; what was left out is left out."""
-    told = {field.name: _plain(getattr(wish, field.name)) for field in fields(wish)}
-    return json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False)
+    return json.dumps(_told(wish), ensure_ascii=False)
+
+
+def _told(asked: Wish | AssignmentFilter) -> dict[str, Any]:
+    told = {field.name: _plain(getattr(asked, field.name)) for field in fields(asked)}
+    return {name: value for name, value in told.items() if value}
 
 
 def _plain(value: object) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
+    if isinstance(value, AssignmentFilter):
+        return _told(value)
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if isinstance(value, date) else value

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from district_desk.domain.look_papers import DayList, TaskMatrix
 from district_desk.domain.paper import (
     AssignmentSheet,
     ProcessingSlip,
@@ -16,6 +17,7 @@ from district_desk.domain.paper import (
 )
 from district_desk.prints import form_kinds as kinds
 from district_desk.prints.assignment_sheets import build_assignment_sheet
+from district_desk.prints.day_lists import build_day_list
 from district_desk.prints.document import Document
 from district_desk.prints.forms import Form
 from district_desk.prints.processing_slips import build_processing_slip
@@ -23,10 +25,12 @@ from district_desk.prints.proposal_lists import build_proposal_list
 from district_desk.prints.registers import build_follow_up_register, build_received_register
 from district_desk.prints.reminder_letters import build_reminder_letter
 from district_desk.prints.report_annexes import build_task_list, build_task_summary
+from district_desk.prints.task_matrices import build_task_matrix
 from district_desk.prints.task_reports import build_task_report
 
 Values = (
     AssignmentSheet | ProcessingSlip | RegisterBook | TaskReport | SummaryTable | TaskList | ReminderLetter | ProposalList
+    | TaskMatrix | DayList
 )  # fmt: skip
 
 _BUILDERS: Final[Mapping[str, tuple[type, Callable[[Form, Any], Document]]]] = MappingProxyType({
@@ -39,6 +43,8 @@ _BUILDERS: Final[Mapping[str, tuple[type, Callable[[Form, Any], Document]]]] = M
     kinds.TASK_LIST: (TaskList, build_task_list),
     kinds.REMINDER_LETTER: (ReminderLetter, build_reminder_letter),
     kinds.PROPOSALS: (ProposalList, build_proposal_list),
+    kinds.TASK_MATRIX: (TaskMatrix, build_task_matrix),
+    kinds.DAY_LIST: (DayList, build_day_list),
 })  # fmt: skip
 
 

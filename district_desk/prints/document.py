@@ -51,6 +51,8 @@ class Paper:
 
 A4: Final = Paper(210, 297)
 A4_LANDSCAPE: Final = Paper(297, 210)
+A3: Final = Paper(297, 420)
+A3_LANDSCAPE: Final = Paper(420, 297)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,7 @@ class Column:
     """A column of a grid. ``width`` is a share: widths are stretched together to the text width.
 
     Neighbours with the same ``group`` get one heading above theirs. ``number`` is the line under the headings, "(1)".
+    ``turned`` is the height in millimetres of a heading that runs upward, 0 for one that lies.
     """
 
     key: str
@@ -155,6 +158,7 @@ class Column:
     align: Align = Align.LEFT
     number: str = ""
     group: str = ""
+    turned: float = 0
 
 
 class RowKind(StrEnum):

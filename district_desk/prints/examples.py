@@ -15,15 +15,18 @@ from district_desk.domain.paper import (
 from district_desk.prints.builders import Values
 from district_desk.prints.form_kinds import (
     ASSIGNMENT_SHEET,
+    DAY_LIST,
     FOLLOW_UP_REGISTER,
     PROCESSING_SLIP,
     PROPOSALS,
     RECEIVED_REGISTER,
     REMINDER_LETTER,
     TASK_LIST,
+    TASK_MATRIX,
     TASK_REPORT,
     TASK_SUMMARY,
 )
+from district_desk.prints.look_examples import DAY, MATRIX
 from district_desk.prints.report_examples import LATE_LIST, LETTER, PROPOSED, REPORT, SUMMARY
 
 _HEAD: Final = Letterhead("UBND huyện Ví Dụ", "Văn phòng HĐND và UBND", "Ví Dụ", "", date(2023, 3, 31))
@@ -136,5 +139,7 @@ EXAMPLES: Final[dict[str, Values]] = {
     TASK_LIST: LATE_LIST,
     REMINDER_LETTER: LETTER,
     PROPOSALS: PROPOSED,
+    TASK_MATRIX: MATRIX,
+    DAY_LIST: DAY,
 }
 """The values of each form, by its name."""

@@ -16,15 +16,18 @@ from typing import Final
 
 from district_desk.domain.problems import BadForm
 from district_desk.domain.vietnamese import nfc
-from district_desk.prints.document import A4, A4_LANDSCAPE, Align, Column, Margins, Paper
+from district_desk.prints.document import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE, Align, Column, Margins, Paper
 from district_desk.prints.form_kinds import KINDS, FormKind
 
 _TOP_KEYS: Final = frozenset({
     "name", "title", "note", "legal_basis", "valid_from", "valid_to", "paper", "columns", "wording", "signatures",
 })  # fmt: skip
-_PAPERS: Final = MappingProxyType({"portrait": A4, "landscape": A4_LANDSCAPE})
+_PAPERS: Final = MappingProxyType({
+    "A4": {"portrait": A4, "landscape": A4_LANDSCAPE},
+    "A3": {"portrait": A3, "landscape": A3_LANDSCAPE},
+})  # fmt: skip
 _MARGINS: Final = ("top", "bottom", "left", "right")
-_COLUMN_KEYS: Final = frozenset({"key", "heading", "number", "width", "align", "group"})
+_COLUMN_KEYS: Final = frozenset({"key", "heading", "number", "width", "align", "group", "turned"})
 _SIGNATURE_KEYS: Final = frozenset({"key", "heading", "note"})
 
 
@@ -65,17 +68,21 @@ class RawForm:
         raise self.bad(f"“{key}” phải là ngày dạng 2020-03-05", key)
 
     def paper(self) -> Paper:
-        """A4, upright or lying."""
-        orientation = self._text(self._table("paper"), "orientation")
-        if orientation not in _PAPERS:
+        """A4 (where no size is named) or A3, upright or lying."""
+        table = self._table("paper")
+        size = self._text(table, "size") if "size" in table else "A4"
+        if size not in _PAPERS:
+            raise self.bad(f"“size” phải là A4 hoặc A3, không phải “{size}”", "size")
+        orientation = self._text(table, "orientation")
+        if orientation not in _PAPERS[size]:
             raise self.bad(f"“orientation” phải là portrait hoặc landscape, không phải “{orientation}”", "orientation")
-        return _PAPERS[orientation]
+        return _PAPERS[size][orientation]
 
     def margins(self) -> Margins:
         """The margins in millimetres; each may be left out."""
         paper = self._table("paper")
         for key in paper:
-            if key not in (*_MARGINS, "orientation"):
+            if key not in (*_MARGINS, "orientation", "size"):
                 raise self.bad(f"không có mục “{key}” trong [paper]", key)
         return Margins(**{key: self._length(paper, key, limit=100) for key in _MARGINS if key in paper})
 
@@ -96,6 +103,7 @@ class RawForm:
             Align(align),
             nfc(str(entry.get("number", ""))),
             nfc(str(entry.get("group", ""))),
+            self._length(entry, "turned", limit=200) if "turned" in entry else 0,
         )
 
     def signatures(self, kind: FormKind) -> Iterator[tuple[str, str, str]]:

@@ -18,6 +18,8 @@ TASK_SUMMARY: Final = "phu-luc-tong-hop-nhiem-vu"
 TASK_LIST: Final = "phu-luc-danh-muc-nhiem-vu"
 REMINDER_LETTER: Final = "cong-van-don-doc"
 PROPOSALS: Final = "danh-sach-de-xuat"
+TASK_MATRIX: Final = "ma-tran-nhiem-vu"
+DAY_LIST: Final = "viec-trong-ngay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,21 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
             subject="first last as_of", figures=_FIGURES, longest="days", reminders="count", evidence="evidence",
             **dict.fromkeys(("praised_group", "reminded_group", "accountable_group"), ""),
             **dict.fromkeys(("praised", "reminded", "accountable", "nobody", "copies"), ""),
+        ),
+    ),
+    TASK_MATRIX: FormKind(
+        frozenset({"number", "document", "place", "text", "due", "unit"}),
+        _sentences(
+            as_of="as_of", narrowed="narrowed", sheet="sheet sheets first last units", legend="", cut="count", late="days",
+            **dict.fromkeys(("due", "not_due", "open", "done_late", "done", "outside"), ""),
+            several="mark lines", empty="",
+        ),
+    ),
+    DAY_LIST: FormKind(
+        frozenset({"number", "what", "origin", "unit", "due", "state"}),
+        _sentences(
+            day="day", near="count days", **dict.fromkeys(("late", "silent", "hand_on", "incomplete"), "count"),
+            days_late="days", days_left="days", today="", reminded="times days", empty="",
         ),
     ),
 })  # fmt: skip

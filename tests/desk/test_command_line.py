@@ -54,6 +54,8 @@ def test_profiles_and_forms_are_lines_with_the_name_first(typed: Type) -> None:
         "phu-luc-danh-muc-nhiem-vu",
         "cong-van-don-doc",
         "danh-sach-de-xuat",
+        "ma-tran-nhiem-vu",
+        "viec-trong-ngay",
     ]
 
 

@@ -10,14 +10,16 @@ from PySide6.QtCore import Qt
 from district_desk.desk import last_look, opening
 from district_desk.desk.cataloguing import put_settings
 from district_desk.desk.chasing import overdue_to_chase, remind
+from district_desk.desk.owing import owed_of
 from district_desk.domain.assignments import Channel
 from district_desk.domain.listing import DueLine, DueSource
+from district_desk.domain.look_papers import DayPart
 from district_desk.ui.application import build
 from district_desk.ui.places import PageKey
 from district_desk.ui.reminding.dialog import RemindDialog
 from district_desk.ui.theme import Theme, Tone, colours
 from district_desk.ui.today import words as w
-from district_desk.ui.today.model import badge_of, owed_of
+from district_desk.ui.today.model import badge_of
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def _card(today, key):
 
 
 def test_the_window_waits_for_midnight_and_then_counts_anew(window, today, settled):
-    before = int(_card(today, w.LATE)._figure.text())
+    before = int(_card(today, DayPart.LATE)._figure.text())
     _clock(window, 2023, 4, 10, 23, 59, 50)
     window.day_turn.look()
     assert 0 < window.day_turn.wait <= 10_001
@@ -50,8 +52,8 @@ def test_the_window_waits_for_midnight_and_then_counts_anew(window, today, settl
     window.day_turn.look()
     settled()
     assert today._subtitle.text() == "Thứ Ba, ngày 11 tháng 4 năm 2023"
-    assert int(_card(today, w.LATE)._figure.text()) >= before
-    assert window.rail._entries[PageKey.TASKS]._late == int(_card(today, w.LATE)._figure.text())
+    assert int(_card(today, DayPart.LATE)._figure.text()) >= before
+    assert window.rail._entries[PageKey.TASKS]._late == int(_card(today, DayPart.LATE)._figure.text())
 
 
 def test_coming_to_the_front_on_another_day_is_noticed(window, today, settled):
@@ -153,7 +155,7 @@ def test_an_office_opened_after_days_off_says_so_at_its_start(window, office_fol
 
 
 def test_chosen_lines_are_reminded_and_silence_is_listed_until_the_unit_speaks(window, today, settled, qtbot):
-    late = [owed for owed in _rows(today) if owed.card == w.LATE and owed.line.source is DueSource.ASSIGNMENT]
+    late = [owed for owed in _rows(today) if owed.part == DayPart.LATE and owed.line.source is DueSource.ASSIGNMENT]
     today.table.selectAll()
     today._remind.trigger()
     settled()
@@ -162,7 +164,7 @@ def test_chosen_lines_are_reminded_and_silence_is_listed_until_the_unit_speaks(w
     dialog.write()
     settled()
     dialog.close()
-    silent = _card(today, w.SILENT)
+    silent = _card(today, DayPart.SILENT)
     assert int(silent._figure.text()) == len(dialog.line_ids)
     qtbot.mouseClick(silent, Qt.MouseButton.LeftButton)
     assert {owed.silence.reminders[-1].ordinal for owed in _rows(today)} == {1}
@@ -173,7 +175,7 @@ def test_an_unanswered_reminder_says_for_how_long_and_opens_its_record(window, t
     remind(window.desk, [line], on=date(2023, 4, 6), channel=Channel.PHONE)
     today.refresh()
     settled()
-    qtbot.mouseClick(_card(today, w.SILENT), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(_card(today, DayPart.SILENT), Qt.MouseButton.LeftButton)
     (owed,) = _rows(today)
     assert today.model.columns[-1].text(owed) == "Lần 1, 2 ngày"
     today._open.trigger()
@@ -182,42 +184,62 @@ def test_an_unanswered_reminder_says_for_how_long_and_opens_its_record(window, t
 
 
 def test_lines_that_are_nobody_s_work_are_not_reminded(window, today, qtbot):
-    qtbot.mouseClick(_card(today, w.INCOMPLETE), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(_card(today, DayPart.INCOMPLETE), Qt.MouseButton.LeftButton)
     today.table.selectAll()
     today._remind.trigger()
     assert window.messages.sentence == w.NO_WORK
 
 
 def test_how_long_documents_waited_is_told_below(today):
-    assert today.waiting.text().startswith(
+    assert today.meter.told.text().startswith(
         "30 ngày qua nhận 4 văn bản: vào sổ chậm 0, chuyển chậm 1, giao việc chậm 0."
     )
 
 
+def test_a_document_that_waited_too_long_is_opened_from_the_meter(window, today, settled, qtbot):
+    slow = today.meter.slow
+    assert slow.text() == "Xem 1 văn bản chậm"
+    qtbot.mouseClick(slow, Qt.MouseButton.LeftButton)
+    assert today._stack.currentWidget() is today.slow_table
+    (waiting,) = (today.slow_model.row(place) for place in range(today.slow_model.rowCount()))
+    steps = today.slow_model.columns[1].text(waiting)
+    assert re.fullmatch(r"Đến ngày [0-9/]{10}: chưa chuyển, chậm \d+ ngày làm việc", steps), steps
+    assert not today._remind.isEnabled()
+    qtbot.keyClick(today.slow_table, Qt.Key.Key_Return)
+    settled()
+    assert window.here is PageKey.REGISTER
+    assert window.page(PageKey.REGISTER).table.current_id() == waiting.entry.directive_id
+
+    window.go(PageKey.TODAY)
+    qtbot.mouseClick(_card(today, DayPart.LATE), Qt.MouseButton.LeftButton)
+    assert not slow.isChecked()
+    assert today._stack.currentWidget() is today.table
+
+
 def test_a_task_is_late_by_as_many_days_here_as_on_its_own_page_and_in_its_letter(window, today):
-    late = [owed for owed in _rows(today) if owed.card == w.LATE and owed.line.source is DueSource.ASSIGNMENT]
+    late = [owed for owed in _rows(today) if owed.part == DayPart.LATE and owed.line.source is DueSource.ASSIGNMENT]
     rows = window.desk.store.reading().assignment_rows([owed.line.record_id for owed in late], window.desk.today())
     assert [owed.days_late for owed in late] == [row.standing.days_late for row in rows]
     assert today.model.columns[-1].text(late[0]) == f"Quá hạn {rows[0].standing.days_late} ngày"
 
 
 @pytest.mark.parametrize(("due", "today", "words", "card"), [
-    (date(2023, 4, 15), date(2023, 4, 14), "Còn 1 ngày", w.NEAR),
-    (date(2023, 4, 15), date(2023, 4, 15), "Hạn hôm nay", w.NEAR),
-    (date(2023, 4, 15), date(2023, 4, 16), "Quá hạn 1 ngày", w.LATE),
-    (date(2023, 4, 17), date(2023, 4, 14), "Còn 1 ngày", w.NEAR),
+    (date(2023, 4, 15), date(2023, 4, 14), "Còn 1 ngày", DayPart.NEAR),
+    (date(2023, 4, 15), date(2023, 4, 15), "Hạn hôm nay", DayPart.NEAR),
+    (date(2023, 4, 15), date(2023, 4, 16), "Quá hạn 1 ngày", DayPart.LATE),
+    (date(2023, 4, 17), date(2023, 4, 14), "Còn 1 ngày", DayPart.NEAR),
 ])  # fmt: skip
 def test_a_task_due_on_a_saturday_is_late_on_sunday_and_not_before(window, due, today, words, card):
     left = window.desk.calendar.working_between(today, due)
     (owed,) = owed_of([DueLine(DueSource.ASSIGNMENT, due, "", "", "", 1, 1, left)], [], today)
-    assert (badge_of(owed).words, owed.card) == (words, card)
+    assert (badge_of(owed).words, owed.part) == (words, card)
 
 
 def test_the_figures_follow_a_system_that_goes_dark(app, today):
     theme = next(child for child in app.children() if isinstance(child, Theme))
     try:
         theme.follow(Qt.ColorScheme.Dark)
-        assert _card(today, w.LATE)._figure.styleSheet() == f"color: {colours().of_tone(Tone.DANGER)[0]}"
+        assert _card(today, DayPart.LATE)._figure.styleSheet() == f"color: {colours().of_tone(Tone.DANGER)[0]}"
     finally:
         theme.follow(Qt.ColorScheme.Light)
-    assert _card(today, w.LATE)._figure.styleSheet() == f"color: {colours().of_tone(Tone.DANGER)[0]}"
+    assert _card(today, DayPart.LATE)._figure.styleSheet() == f"color: {colours().of_tone(Tone.DANGER)[0]}"

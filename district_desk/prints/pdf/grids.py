@@ -1,6 +1,6 @@
 """Tables into slabs: a heading that comes again on every page, and one slab a row."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
@@ -122,14 +122,15 @@ class GridSlabs:
         boxes, height = _HeadingBoxes(self._grid, self._edges, self._letters).boxes()
 
         def paint(ink: Ink, top: float) -> None:
-            for edges, lines, style, offset, box_height in boxes:
-                _paint_row([lines], edges, (Align.CENTER,), style, box_height, ink, top + offset)
+            for edges, lines, style, offset, box_height, is_turned in boxes:
+                draw = _paint_turned if is_turned else _paint_box
+                draw(lines, edges, style, box_height, ink, top + offset)
 
         return Slab(height, paint)
 
 
-Box = tuple[tuple[float, float], list[Line], Style, float, float]
-"""A heading cell: edges, lines, style, offset from the top of the heading, height."""
+Box = tuple[tuple[float, float], list[Line], Style, float, float, bool]
+"""A heading cell: edges, lines, style, offset from the top of the heading, height, whether its words run upward."""
 
 
 class _HeadingBoxes:
@@ -144,24 +145,36 @@ class _HeadingBoxes:
 
     def boxes(self) -> tuple[list[Box], float]:
         """The cells and the height of them all."""
-        headings = [self._lines(column.heading, place, place + 1) for place, column in enumerate(self._columns)]
+        headings = [self._heading(place) for place in range(len(self._columns))]
         groups = [
             (places, self._lines(name, places[0], places[-1] + 1))
             for name, run in groupby(range(len(self._columns)), lambda place: self._columns[place].group)
             if name and (places := list(run))
         ]
         grouped = {place for places, _ in groups for place in places}
-        above = self._tallest(lines for _, lines in groups)
-        below = self._tallest(headings[place] for place in grouped)
-        below = max(below, self._tallest(lines for place, lines in enumerate(headings) if place not in grouped) - above)
-        boxes: list[Box] = [(self._span(places), lines, self._style, 0.0, above) for places, lines in groups]
-        for place, lines in enumerate(headings):
+        above = max((_tall(len(lines), self._style) for _, lines in groups), default=0.0)
+        below = max((headings[place][1] for place in grouped), default=0.0)
+        alone = (height for place, (_, height) in enumerate(headings) if place not in grouped)
+        below = max(below, max(alone, default=0.0) - above)
+        boxes: list[Box] = [(self._span(places), lines, self._style, 0.0, above, False) for places, lines in groups]
+        for place, (lines, _) in enumerate(headings):
             offset = above if place in grouped else 0.0
-            boxes.append((self._span([place]), lines, self._style, offset, above + below - offset))
+            is_turned = bool(self._columns[place].turned)
+            boxes.append((self._span([place]), lines, self._style, offset, above + below - offset, is_turned))
         return self._with_numbers(boxes, above + below)
 
-    def _tallest(self, cells: Iterable[list[Line]]) -> float:
-        return _tall(max(map(len, cells), default=0), self._style)
+    def _heading(self, place: int) -> tuple[list[Line], float]:
+        """The lines of a column's own heading, and the height that they need."""
+        column = self._columns[place]
+        if not column.turned:
+            lines = self._lines(column.heading, place, place + 1)
+            return lines, _tall(len(lines), self._style)
+        height, wide = column.turned * MM, self._edges[place + 1] - self._edges[place]
+        lines = lines_of(column.heading, self._style, self._letters, height - 2 * _SIDE)
+        while len(lines) > 1 and len(lines) * self._style.size * LINE_HEIGHT > wide:  # a longer name needs more height
+            height += 5 * MM
+            lines = lines_of(column.heading, self._style, self._letters, height - 2 * _SIDE)
+        return lines, height
 
     def _with_numbers(self, boxes: list[Box], height: float) -> tuple[list[Box], float]:
         if not any(column.number for column in self._columns):
@@ -170,7 +183,7 @@ class _HeadingBoxes:
         for place, column in enumerate(self._columns):
             width = self._edges[place + 1] - self._edges[place] - 2 * _SIDE
             lines = lines_of(column.number, self._number_style, self._letters, width)
-            boxes.append((self._span([place]), lines, self._number_style, height, tall))
+            boxes.append((self._span([place]), lines, self._number_style, height, tall, False))
         return boxes, height + tall
 
     def _span(self, places: list[int]) -> tuple[float, float]:
@@ -178,6 +191,23 @@ class _HeadingBoxes:
 
     def _lines(self, text: str, first: int, after: int) -> list[Line]:
         return lines_of(text, self._style, self._letters, self._edges[after] - self._edges[first] - 2 * _SIDE)
+
+
+def _paint_box(  # noqa: PLR0913, PLR0917 (a place is what it is)
+    lines: list[Line], edges: tuple[float, float], style: Style, height: float, ink: Ink, top: float
+) -> None:
+    _paint_row([lines], edges, (Align.CENTER,), style, height, ink, top)
+
+
+def _paint_turned(  # noqa: PLR0913, PLR0917 (as above)
+    lines: list[Line], edges: tuple[float, float], style: Style, height: float, ink: Ink, top: float
+) -> None:
+    """Words that run upward from the bottom of a cell, in the middle of its width."""
+    ink.cells(edges, top, height)
+    leading = style.size * LINE_HEIGHT
+    baseline = (edges[0] + edges[1] - len(lines) * leading) / 2 + baseline_of(style)
+    for place, line in enumerate(lines):
+        ink.upward(line, baseline + place * leading, top + height - _SIDE)
 
 
 def _tall(lines: int, style: Style) -> float:

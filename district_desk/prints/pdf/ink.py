@@ -43,6 +43,19 @@ class Ink:
                 out.append(self._face)
             out.append(f"({segment.code})Tj")
 
+    def upward(self, line: Line, baseline: float, bottom: float) -> None:
+        """Words that run upward from ``bottom``, their baseline at that distance from the left; without ticks."""
+        out = self._out
+        if not self._writing:
+            out.append("BT")
+            self._writing = True
+        out.append(f"0 1 -1 0 {baseline:.2f} {self.height - bottom:.2f} Tm")
+        for segment in line.segments:
+            if segment.fount.select != self._face:
+                self._face = segment.fount.select
+                out.append(self._face)
+            out.append(f"({segment.code})Tj")
+
     def set_line(self, line: Line, align: Align, left: float, width: float, baseline: float) -> None:
         """Words in a column, by its alignment."""
         blank = width - line.width

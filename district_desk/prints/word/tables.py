@@ -20,13 +20,15 @@ _ABOVE = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Paragraphs in a cell that spans so many columns; ``merge`` is "restart" or "continue" down the rows."""
+    """Paragraphs in a cell that spans so many columns; ``merge`` is "restart" or "continue" down the rows. The words
+    of one that is ``turned`` run upward."""
 
     content: str
     width: int
     span: int = 1
     merge: str = ""
     valign: str = "center"
+    turned: bool = False
 
 
 def table(widths: Sequence[int], rows: Iterable[str], *, bordered: bool, side: float = _SIDE) -> str:
@@ -51,9 +53,10 @@ def row(cells: Iterable[Cell], *, is_heading: bool = False, height: float = 0) -
 def _cell(cell: Cell) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
+    turned = '<w:textDirection w:val="btLr"/>' if cell.turned else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{cell.width}" w:type="dxa"/>{span}{merge}'
-        f'<w:vAlign w:val="{cell.valign}"/></w:tcPr>{cell.content}</w:tc>'
+        f'{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>{cell.content}</w:tc>'
     )
 
 
@@ -76,6 +79,7 @@ def grid_xml(grid: Grid, width: int) -> str:
 def _headings(grid: Grid, widths: Sequence[int]) -> list[str]:
     """One row, or two where some columns stand under a common heading, and the row of numbers."""
     columns = range(len(grid.columns))
+    tall = max(column.turned for column in grid.columns)
     if any(column.group for column in grid.columns):
         above: list[Cell] = []
         for name, run in groupby(columns, lambda place: grid.columns[place].group):
@@ -85,12 +89,17 @@ def _headings(grid: Grid, widths: Sequence[int]) -> list[str]:
             else:
                 above += [_heading(grid.columns[place].heading, widths[place], merge="restart") for place in places]
         below = [
-            _heading(column.heading, widths[place]) if column.group else _heading("", widths[place], merge="continue")
+            _heading(column.heading, widths[place], turned=bool(column.turned))
+            if column.group
+            else _heading("", widths[place], merge="continue")
             for place, column in enumerate(grid.columns)
         ]
-        rows = [row(above, is_heading=True), row(below, is_heading=True)]
+        rows = [row(above, is_heading=True), row(below, is_heading=True, height=tall)]
     else:
-        rows = [row([_heading(grid.columns[place].heading, widths[place]) for place in columns], is_heading=True)]
+        headings = [
+            _heading(each.heading, widths[place], turned=bool(each.turned)) for place, each in enumerate(grid.columns)
+        ]
+        rows = [row(headings, is_heading=True, height=tall)]
     if any(column.number for column in grid.columns):
         numbers = [Cell(_words(column.number, Part.TABLE_NUMBERING, Align.CENTER), widths[place])
                    for place, column in enumerate(grid.columns)]  # fmt: skip
@@ -98,8 +107,9 @@ def _headings(grid: Grid, widths: Sequence[int]) -> list[str]:
     return rows
 
 
-def _heading(text: str, width: int, *, span: int = 1, merge: str = "") -> Cell:
-    return Cell(_words(text, Part.TABLE_HEADING, Align.CENTER), width, span, merge)
+def _heading(text: str, width: int, *, span: int = 1, merge: str = "", turned: bool = False) -> Cell:
+    align = Align.LEFT if turned else Align.CENTER
+    return Cell(_words(text, Part.TABLE_HEADING, align), width, span, merge, turned=turned)
 
 
 def _grid_row(each: Row, grid: Grid, widths: Sequence[int], aligns: Sequence[Align]) -> str:

@@ -9,12 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
 
 from district_desk.desk import Desk
+from district_desk.desk.printed_reports import DAY_LIST, MATRIX
 from district_desk.desk.printing import FOLLOW_UP, OWN_FORMS, REGISTER, SHEETS, SLIP
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.keepsakes import PrintedReport
 from district_desk.ui.forms import words as w
 from district_desk.ui.forms.book_choice import BookChoice
+from district_desk.ui.forms.day_choice import DayChoice
 from district_desk.ui.forms.directive_choice import DirectiveChoice
 from district_desk.ui.forms.report_choice import Offered, ReportChoice, offered
 from district_desk.ui.operations import Operations, Progress
@@ -28,6 +30,7 @@ from district_desk.ui.widgets.record_table import RecordTable
 
 _OF_ONE: Final = frozenset({SHEETS, SLIP})
 _OF_YEAR: Final = frozenset({REGISTER, FOLLOW_UP})
+_OF_DAY: Final = frozenset({MATRIX, DAY_LIST})
 _ORDER: Final = (SHEETS, SLIP, REGISTER, FOLLOW_UP)
 """The daily papers first."""
 
@@ -69,6 +72,7 @@ class FormsPage(Page):
         self.table = RecordTable(w.TABLE, self.model)
         self.directives = DirectiveChoice(operations)
         self.books = BookChoice()
+        self.days = DayChoice()
         self.reports = ReportChoice()
         self._choices = QStackedWidget()
         own = self.add_action(w.OWN, key="Ctrl+Shift+O", picture="open", tip=w.OWN_TIP)
@@ -125,7 +129,7 @@ class FormsPage(Page):
     def _preview_report(self, form: Form) -> None:
         from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
 
-        wish = self.reports.wish()
+        wish = self.days.wish() if form.name in _OF_DAY else self.reports.wish()
         if wish is not None:
             paper = new_paper(self.desk, form.name, form.title, wish)
             PaperPreview.show_work(self, self.desk, self.operations, paper)
@@ -141,6 +145,7 @@ class FormsPage(Page):
     def _show(self, shelf: Shelf) -> None:
         before = self.table.current_id()
         self.books.show_office(self.desk, shelf.years)
+        self.days.show_office(self.desk)
         self.reports.show_office(self.desk, shelf.offered)
         self.model.show_records(shelf.forms)
         if shelf.forms:
@@ -165,6 +170,9 @@ class FormsPage(Page):
             self.directives.show_form(self.desk, form.name)
         elif form.name in _OF_YEAR:
             self._choices.setCurrentWidget(self.books)
+        elif form.name in _OF_DAY:
+            self._choices.setCurrentWidget(self.days)
+            self.days.show_form(form.name)
         else:
             self._choices.setCurrentWidget(self._report_room)
             self.reports.show_form(form.name)
@@ -185,6 +193,8 @@ class FormsPage(Page):
             self.directives.search.setFocus()
         elif shown is self.books:
             self.books.years.setFocus()
+        elif shown is self.days:
+            self.days.as_of.setFocus()
         else:
             (self.reports.period if self.reports.period.isVisible() else self.reports.as_of).setFocus()
 
@@ -210,7 +220,7 @@ class FormsPage(Page):
         self._report_room.setWidget(self.reports)
         self._report_room.viewport().setAutoFillBackground(False)
         self.reports.setAutoFillBackground(False)
-        for choice in (self.directives, self.books, self._report_room):
+        for choice in (self.directives, self.books, self.days, self._report_room):
             self._choices.addWidget(choice)
         panel = QFrame()
         panel.setProperty("role", "panel")

@@ -67,6 +67,8 @@ LIST_KINDS: Final[Mapping[TaskListKind, str]] = {
     TaskListKind.DONE_LATE: "hoàn thành quá hạn",
     TaskListKind.NEAR: "sắp đến hạn",
 }
+MATRIX_NOTE: Final = "Ma trận mọi việc chưa xong. Muốn lọc theo đơn vị, văn bản, cấp giao… thì mở dạng Ma trận ở trang Nhiệm vụ rồi bấm In."
+DAY_NOTE: Final = "Đủ các nhóm việc của trang Hôm nay. Muốn in một nhóm thì bấm vào nhóm ấy ở trang Hôm nay rồi bấm In."
 LETTER_NOTE: Final = (
     "Công văn cho mọi nhiệm vụ quá hạn tính đến ngày trên. Chọn từng việc và ghi lần đôn đốc thì làm ở trang Nhiệm vụ."
 )

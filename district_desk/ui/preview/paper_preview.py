@@ -1,4 +1,4 @@
-"""The preview of a report or a letter: the same dialog, which also saves Word and keeps what was saved."""
+"""The preview of a report or a letter: the same dialog, which also saves Word and keeps what was saved or printed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,36 +10,45 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from district_desk.desk import Desk
+from district_desk.desk.sentences import sentence_of
+from district_desk.domain.problems import Problem
 from district_desk.ui.operations import Operations, Progress
 from district_desk.ui.preview import words
 from district_desk.ui.preview.dialog import PreviewDialog
 from district_desk.ui.print_job import PrintJob
+from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.buttons import button
 
 if TYPE_CHECKING:
-    from district_desk.desk.printed_reports import Wish
+    from district_desk.desk.printed_reports import Prepared, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is shown, and the papers behind it, None of one that was kept before."""
+
+    pdf: bytes
+    papers: "Prepared | None"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperWork:
-    """A report or a letter: ``draw`` gives the PDF, ``write`` saves it as PDF or Word by the file's ending.
-
-    What ``write`` returns is announced when it holds Changes.
-    """
+    """A report or a letter: ``draw`` gives its pages, ``write`` saves what was drawn as PDF or Word by the file's
+    ending."""
 
     form: str
     title: str
-    draw: Callable[[Progress], bytes]
-    write: Callable[[Path, Progress], object]
+    draw: Callable[[Progress], Drawn]
+    write: Callable[[Drawn, Path, Progress], object]
 
 
 def new_paper(desk: Desk, form: str, title: str, wish: "Wish") -> PaperWork:
-    """A report, letter or list as it is asked for; saving it keeps its data set."""
-    return PaperWork(form, title, partial(_drawn, desk, form, wish), partial(_written, desk, form, wish))
+    """A report, letter or list as it is asked for; saving or printing it keeps its data set."""
+    return PaperWork(form, title, partial(_drawn, desk, form, wish), partial(_written, desk))
 
 
 def kept_paper(desk: Desk, report_id: int, form: str, title: str) -> PaperWork:
-    """One that was saved before, as it was then."""
+    """One that was kept before, as it was then."""
     return PaperWork(form, title, partial(_drawn_again, desk, report_id), partial(_written_again, desk, report_id))
 
 
@@ -50,6 +59,8 @@ class PaperPreview(PreviewDialog):
         super().__init__(parent, desk, operations, PrintJob(work.form, work.title))
         self._work = work
         self._saved_as = Path()
+        self._drawn: Drawn | None = None
+        self._unkept: Prepared | None = None
         self.word_button = button(words.WORD, self.save_word, picture="word", tip=words.WORD_TIP)
         self.word_button.setEnabled(False)
         self.head.insertWidget(self.head.indexOf(self.print_button), self.word_button)
@@ -66,8 +77,12 @@ class PaperPreview(PreviewDialog):
     def _draw(self) -> None:
         self.messages.hush()
         self._operations.fetch(
-            self._work.draw, on_done=self._show, on_problem=self._refused, topic="preview", title=words.DRAWING
+            self._work.draw, on_done=self._show_drawn, on_problem=self._refused, topic="preview", title=words.DRAWING
         )
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        self._drawn, self._unkept = drawn, drawn.papers
+        self._show(drawn.pdf)
 
     def _show(self, pdf: bytes) -> None:
         super()._show(pdf)
@@ -86,40 +101,66 @@ class PaperPreview(PreviewDialog):
         self.write_to(_ending(path, ".pdf"))
 
     def write_to(self, path: Path) -> None:
-        """Saves by the ending of the path."""
+        """Saves by the ending of the path what is shown."""
+        if self._drawn is None:
+            return
         self._saved_as = path
-        work = partial(self._work.write, path)
-        self._operations.run_long(
-            work, on_done=self._written, on_problem=self._not_saved, initiator=self, title=words.SAVING
-        )
+        work = partial(self._work.write, self._drawn, path)
+        self._operations.fetch(work, on_done=self._written, on_problem=self._not_saved, title=words.SAVING)
 
     def _written(self, _: object) -> None:
         self._saved([self._saved_as])
+        self._keep()
+
+    def _printed(self, is_whole: bool) -> None:  # noqa: FBT001 (a signal's value)
+        super()._printed(is_whole)
+        if is_whole:
+            self._keep()
+
+    def _keep(self) -> None:
+        """What left the screen as a file or on paper prints again identically: once kept, it is the same for both."""
+        papers, self._unkept = self._unkept, None
+        if papers is not None:
+            self._operations.run(
+                partial(_kept, self._desk, papers), on_problem=partial(self._not_kept, papers), initiator=self
+            )
+
+    def _not_kept(self, papers: "Prepared", problem: Problem) -> None:
+        self._unkept = papers
+        self.messages.say(words.not_kept(sentence_of(problem)), Tone.WARNING, remedy=words.KEEP_AGAIN, act=self._keep)
 
 
 def _ending(path: Path, suffix: str) -> Path:
     return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
 
 
-def _drawn(desk: Desk, form: str, wish: "Wish", progress: Progress) -> bytes:
-    from district_desk.desk.printed_reports import preview_report
+def _drawn(desk: Desk, form: str, wish: "Wish", progress: Progress) -> Drawn:
+    from district_desk.desk import printed_reports
 
-    return preview_report(desk, form, wish, stop=progress.stop)
-
-
-def _written(desk: Desk, form: str, wish: "Wish", out: Path, progress: Progress) -> object:
-    from district_desk.desk.printed_reports import print_report
-
-    return print_report(desk, form, wish, out, step=progress.step, stop=progress.stop)
+    papers = printed_reports.prepare(desk, form, wish)
+    return Drawn(printed_reports.drawn(desk, papers, stop=progress.stop), papers)
 
 
-def _drawn_again(desk: Desk, report_id: int, progress: Progress) -> bytes:
+def _written(desk: Desk, drawn: Drawn, out: Path, progress: Progress) -> None:
+    from district_desk.desk.printing import write_papers
+
+    if drawn.papers is not None:
+        write_papers(desk, drawn.papers.papers, out, step=progress.step, stop=progress.stop)
+
+
+def _kept(desk: Desk, papers: "Prepared") -> object:
+    from district_desk.desk.printed_reports import keep
+
+    return keep(desk, papers)
+
+
+def _drawn_again(desk: Desk, report_id: int, progress: Progress) -> Drawn:
     from district_desk.desk.printed_reports import preview_again
 
-    return preview_again(desk, report_id, stop=progress.stop)
+    return Drawn(preview_again(desk, report_id, stop=progress.stop), None)
 
 
-def _written_again(desk: Desk, report_id: int, out: Path, progress: Progress) -> object:
+def _written_again(desk: Desk, report_id: int, _: Drawn, out: Path, progress: Progress) -> None:
     from district_desk.desk.printed_reports import print_again
 
-    return print_again(desk, report_id, out, step=progress.step, stop=progress.stop)
+    print_again(desk, report_id, out, step=progress.step, stop=progress.stop)

@@ -17,11 +17,17 @@ WORD_FILES: Final = "Tệp Word (*.docx)"
 FOLDER_TITLE: Final = "Chọn thư mục để lưu, mỗi đơn vị một tệp"
 PDF_FILES: Final = "Tệp PDF (*.pdf)"
 PREVIEW: Final = "Xem trước bản in"
+KEEP_AGAIN: Final = "Ghi lại"
 
 
 def saved(paths: list[Path]) -> str:
     """What was saved, and where."""
     return f"Đã lưu {paths[0]}." if len(paths) == 1 else f"Đã lưu {len(paths)} tệp vào {paths[0].parent}."
+
+
+def not_kept(why: str) -> str:
+    """A paper went out, and its data set could not be written."""
+    return f"Chưa ghi được số liệu để in lại đúng bản này: {why}"
 
 
 def printing(done: int, total: int) -> str:

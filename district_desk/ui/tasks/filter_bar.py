@@ -1,6 +1,5 @@
 """Which lines are wanted: unit or group, role, words, chip, and what was asked beyond that."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
@@ -9,11 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk, cataloguing
+from district_desk.desk.filter_words import filter_words
 from district_desk.desk.listing import near
-from district_desk.desk.words import ROLES, SOURCES, STATES
+from district_desk.desk.words import ROLES
 from district_desk.domain.assignments import Role
-from district_desk.domain.directives import Directive
-from district_desk.domain.items import Item, place_in_words
 from district_desk.domain.listing import AssignmentFilter, TaskSort
 from district_desk.ui.tasks import words as w
 from district_desk.ui.widgets.buttons import button
@@ -124,23 +122,9 @@ class FilterBar(QWidget):
 
     def say(self, desk: Desk) -> None:
         """Say what was asked beyond the boxes."""
-        parts = list(self._parts(desk))
+        parts = filter_words(desk, self._extra)
         self._said.setText(w.filtered(parts))
         self._narrowed.setVisible(bool(parts))
-
-    def _parts(self, desk: Desk) -> Iterator[str]:
-        extra, reader = self._extra, desk.store.reading()
-        for directive in reader.many(Directive, [extra.directive_id] if extra.directive_id else []).values():
-            yield str(directive.notation) or directive.subject
-        for item in reader.many(Item, [extra.item_id] if extra.item_id else []).values():
-            yield place_in_words(item.path, item.kind)
-        yield from (self._levels.get(code, code) for code in extra.levels)
-        yield from (SOURCES[source] for source in extra.sources)
-        yield from (STATES[state] for state in extra.states)
-        if extra.due_from or extra.due_until:
-            yield w.due_range(extra.due_from, extra.due_until)
-        if extra.person:
-            yield f"{w.PERSON.lower()} {extra.person}"
 
     def _lay_out(self) -> None:
         self.first = QHBoxLayout()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QRe
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from district_desk.desk.filter_words import due_range
 from district_desk.desk.task_looks import cell_words
 from district_desk.domain.items import place_in_words
 from district_desk.domain.task_looks import CellState, Matrix, MatrixCell, MatrixItem, MatrixUnit
@@ -96,7 +97,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: int, cell: MatrixCell) -> str:
         item, unit = self.item(row), self.unit(column)
-        due = f", {w.due_range(cell.due, cell.due)}" if cell.due else ""
+        due = f", {due_range(cell.due, cell.due)}" if cell.due else ""
         return f"{unit.name if unit else ''}: {cell_words(cell)}{due}\n{item.text if item else ''}"
 
 

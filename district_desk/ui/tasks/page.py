@@ -89,7 +89,8 @@ class TasksPage(Page):
         self.model.as_of = self.desk.today()
         self.filter.say(self.desk)
         wanted, look = self.filter.wanted(self.desk), self.looks.current
-        self._excel.setVisible(look == w.MATRIX)
+        for action in (self._excel, self._paper):
+            action.setVisible(look == w.MATRIX)
         work, show = self._asked(look, wanted)
         self.operations.fetch(work, on_done=show, topic="tasks")
 
@@ -264,8 +265,23 @@ class TasksPage(Page):
         line_id = self._current_id()
         return self.desk.store.reading().assignment_rows([line_id], self.model.as_of) if line_id else []
 
-    @Slot()
     def print_shown(self) -> None:
+        if self.looks.current == w.MATRIX:
+            self._print_matrix()
+        else:
+            self._print_sheets()
+
+    @Slot()
+    def _print_matrix(self) -> None:
+        from district_desk.desk.look_values import MatrixWish
+        from district_desk.desk.printed_reports import MATRIX
+        from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
+
+        wish = MatrixWish(self.filter.wanted(self.desk), self.desk.today())
+        PaperPreview.show_work(self, self.desk, self.operations, new_paper(self.desk, MATRIX, w.PAPER_TITLE, wish))
+
+    @Slot()
+    def _print_sheets(self) -> None:
         for row in self._rows():
             self.print_wanted.emit(PrintJob("phieu-giao-nhiem-vu", w.SHEETS, directive_id=row.assignment.directive_id))
 
@@ -323,9 +339,11 @@ class TasksPage(Page):
         self._open = self.add_action(w.OPEN_DIRECTIVE, key="Ctrl+O", picture="open")
         self._open.triggered.connect(self._open_line)
         self._sheets = self.add_action(w.SHEETS, key="Ctrl+Shift+P", picture="print")
-        self._sheets.triggered.connect(self.print_shown)
+        self._sheets.triggered.connect(self._print_sheets)
         self._excel = self.add_action(w.EXCEL, key="Ctrl+Shift+E", picture="excel")
         self._excel.triggered.connect(self._export)
+        self._paper = self.add_action(w.PAPER, picture="print", tip=w.PAPER_TIP)
+        self._paper.triggered.connect(self._print_matrix)
         self._detail = self.add_action(w.DETAIL, key="F4")
         self._detail.setCheckable(True)
         self._detail.setChecked(True)
@@ -337,7 +355,14 @@ class TasksPage(Page):
             action = self.add_action(name, key=w.LOOK_KEYS[look], tip=w.LOOK_TIPS[look])
             action.triggered.connect({w.LIST: self._to_list, w.MATRIX: self._to_matrix}.get(look, self._to_calendar))
         self._excel.setVisible(False)
-        buttons = ((self._excel, ""), (self.steps.menu, ""), (self._sheets, ""), (self.steps.close, "primary"))
+        self._paper.setVisible(False)
+        buttons = (
+            (self._excel, ""),
+            (self._paper, ""),
+            (self.steps.menu, ""),
+            (self._sheets, ""),
+            (self.steps.close, "primary"),
+        )
         for action, role in buttons:
             self.add_button(action, role)
 

@@ -1,5 +1,6 @@
 """Every sentence of the tasks' page, except those of the steps of a line's life (:mod:`.step_words`)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -69,6 +70,9 @@ FORGET: Final = "Bỏ danh sách đã lưu"
 COLUMNS: Final = "Cột"
 USUAL_COLUMNS: Final = "Cột như ban đầu"
 
+PAPER: Final = "In ma trận…"
+PAPER_TIP: Final = "In ma trận đang xem trên khổ A3 (Ctrl+P)"
+PAPER_TITLE: Final = "Ma trận nhiệm vụ"
 EXCEL: Final = "Xuất ma trận ra Excel…"
 EXCEL_TO: Final = "Xuất ma trận ra Excel"
 EXCEL_NAME: Final = "Ma trận nhiệm vụ.xlsx"
@@ -137,14 +141,6 @@ def exported(name: str) -> str:
     return f"Đã xuất “{name}”."
 
 
-def due_range(first: date | None, last: date | None) -> str:
-    """The due range of a filter."""
-    if first == last:
-        return f"hạn ngày {day(first)}"
-    start, end = f"từ {day(first)}" if first else "", f"đến {day(last)}" if last else ""
-    return " ".join(part for part in ("hạn", start, end) if part)
-
-
-def filtered(parts: list[str]) -> str:
+def filtered(parts: Sequence[str]) -> str:
     """What the list is narrowed to, beyond what the boxes say."""
     return "Đang lọc: " + "; ".join(parts)

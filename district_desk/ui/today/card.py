@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
+from district_desk.domain.look_papers import DayPart
 from district_desk.ui.theme import Tone, colours
 from district_desk.ui.widgets.labels import label
 from district_desk.ui.words import count
@@ -12,7 +13,7 @@ from district_desk.ui.words import count
 class Card(QPushButton):
     """A figure and its name."""
 
-    def __init__(self, key: str, tone: Tone) -> None:
+    def __init__(self, key: DayPart, tone: Tone) -> None:
         super().__init__()
         self.key, self._tone, self._number = key, tone, 0
         self.setCheckable(True)

@@ -4,31 +4,34 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.last_look import know
+from district_desk.desk.owing import Owed, owed_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.listing import DueLine, DueSource
+from district_desk.domain.look_papers import DayPart
 from district_desk.ui.operations import Operations
 from district_desk.ui.reminding import words as reminding
 from district_desk.ui.theme import Tone
+from district_desk.ui.today import meter_words as meter
 from district_desk.ui.today import words as w
 from district_desk.ui.today.card import Card
 from district_desk.ui.today.day import METER_DAYS, Day, day_of
 from district_desk.ui.today.look_back import LookBack
-from district_desk.ui.today.model import Owed, OwedModel, owed_of
+from district_desk.ui.today.meter import MeterLine, SlowModel
+from district_desk.ui.today.model import OwedModel
 from district_desk.ui.widgets.empty import EmptyPlace
-from district_desk.ui.widgets.labels import label
 from district_desk.ui.widgets.page import Page
 from district_desk.ui.widgets.record_table import RecordTable
 from district_desk.ui.words import long_day
 
 _CARDS: Final = (
-    (w.LATE, Tone.DANGER), (w.NEAR, Tone.WARNING), (w.SILENT, Tone.WARNING), (w.HAND_ON, Tone.WARNING),
-    (w.INCOMPLETE, Tone.NEUTRAL),
+    (DayPart.LATE, Tone.DANGER), (DayPart.NEAR, Tone.WARNING), (DayPart.SILENT, Tone.WARNING),
+    (DayPart.HAND_ON, Tone.WARNING), (DayPart.INCOMPLETE, Tone.NEUTRAL),
 )  # fmt: skip
 
 
@@ -54,17 +57,21 @@ class TodayPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
+        self.slow_model = SlowModel(self)
+        self.slow_table = RecordTable(meter.TABLE, self.slow_model, lines=2)
+        self._stack.addWidget(self.slow_table)
         self.look_back = LookBack()
         self.look_back.narrowed.connect(self._show_chosen)
         self.look_back.known.connect(self._known)
-        self.waiting = label("", role="muted")
-        self.waiting.setWordWrap(True)
+        self.meter = MeterLine()
+        self.meter.wanted.connect(self._slow_clicked)
         self.body.addWidget(self.look_back)
         self.body.addLayout(row)
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(self.waiting)
+        self.body.addWidget(self.meter)
         self._make_actions()
-        self.table.opened.connect(self._open_line)
+        for table in (self.table, self.slow_table):
+            table.opened.connect(self._open_line)
         self.set_words(w.TITLE)
 
     def _make_actions(self) -> None:
@@ -76,7 +83,9 @@ class TodayPage(Page):
             reminding.REMIND, key=reminding.KEY, picture="send", tip=reminding.REMIND_TIP, primary="primary"
         )
         self._remind.triggered.connect(self._remind_chosen)
-        for action, role in ((self._open, ""), (self._copy, ""), (self._remind, "primary")):
+        self._print = self.add_action(w.PRINT, picture="print", tip=w.PRINT_TIP)
+        self._print.triggered.connect(self.print_shown)
+        for action, role in ((self._open, ""), (self._copy, ""), (self._print, ""), (self._remind, "primary")):
             self.add_button(action, role)
 
     def attach(self, desk: Desk) -> None:
@@ -106,10 +115,11 @@ class TodayPage(Page):
         self._shown_day = self.desk.today()
         days = self.desk.office.near_due_days
         for card in self.cards:
-            number = sum(1 for owed in self._owed if owed.card == card.key)
+            number = sum(1 for owed in self._owed if owed.part == card.key)
             card.show_figure(number, w.card(card.key, days))
         self.look_back.tell(shown.since, sum(map(self._was_missed, self._owed)))
-        self.waiting.setText(w.waiting(shown.waiting, METER_DAYS))
+        self.meter.show_meter(shown.waiting, METER_DAYS, len(shown.slow))
+        self.slow_model.show_records(shown.slow)
         self._show_chosen()
         self.foot_changed.emit()
         self.filled.emit()
@@ -121,17 +131,23 @@ class TodayPage(Page):
 
     @Slot()
     def _show_chosen(self) -> None:
-        key = next((card.key for card in self.cards if card.isChecked()), "")
-        shown = [owed for owed in self._owed if (owed.card == key if key else owed.silence is None)]
+        key = self._chosen_part()
+        shown = [owed for owed in self._owed if (owed.part == key if key else owed.silence is None)]
         if self.look_back.only.isChecked():
             shown = list(filter(self._was_missed, shown))
         self.model.show_records(shown)
         if shown:
             self.table.choose(shown[0].number)
         self._empty.say(*((w.EMPTY_CARD, w.EMPTY_CARD_HOW) if key else (w.EMPTY, w.EMPTY_HOW)))
-        self._stack.setCurrentIndex(0 if shown else 1)
-        for action in (self._open, self._copy, self._remind):
-            action.setEnabled(bool(shown))
+        is_slow = self.meter.slow.isChecked()
+        self._stack.setCurrentWidget(self.slow_table if is_slow else self.table if shown else self._empty)
+        self._open.setEnabled(is_slow or bool(shown))
+        for action in (self._copy, self._remind):
+            action.setEnabled(bool(shown) and not is_slow)
+
+    def _chosen_part(self) -> DayPart | None:
+        """The part of the day that is looked at alone."""
+        return next((card.key for card in self.cards if card.isChecked()), None)
 
     @Slot()
     def _known(self) -> None:
@@ -141,21 +157,39 @@ class TodayPage(Page):
 
     @Slot()
     def _card_clicked(self) -> None:
-        clicked = self.sender()
-        for card in self.cards:
-            if card is not clicked and isinstance(card, QAbstractButton):
-                card.setChecked(False)
+        self._choose_only(self.sender())
+
+    @Slot()
+    def _slow_clicked(self) -> None:
+        self._choose_only(self.meter.slow)
+        (self.slow_table if self.meter.slow.isChecked() else self.table).setFocus()
+
+    def _choose_only(self, clicked: QObject) -> None:
+        for each in (*self.cards, self.meter.slow):
+            if each is not clicked:
+                each.setChecked(False)
         self._show_chosen()
 
     @Slot()
     def _open_line(self, *_: Any) -> None:
-        owed = self.model.record(self.table.current_id())
-        if owed is not None:
+        if self.meter.slow.isChecked():
+            self.directive_wanted.emit(self.slow_table.current_id())
+        elif (owed := self.model.record(self.table.current_id())) is not None:
             self.directive_wanted.emit(owed.line.directive_id)
 
     def _chosen_work(self) -> list[DueLine]:
         found = (self.model.record(number) for number in self.table.chosen_ids())
         return [owed.line for owed in found if owed is not None and owed.line.source is DueSource.ASSIGNMENT]
+
+    @Slot()
+    def print_shown(self, *_: Any) -> None:
+        from district_desk.desk.look_values import DayWish
+        from district_desk.desk.printed_reports import DAY_LIST
+        from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
+
+        part = self._chosen_part()
+        wish = DayWish(self.desk.today(), (part,) if part else ())
+        PaperPreview.show_work(self, self.desk, self.operations, new_paper(self.desk, DAY_LIST, w.DAY_LIST, wish))
 
     @Slot()
     def _copy_messages(self) -> None:

@@ -4,23 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from district_desk.desk.delays import Meter
-from district_desk.domain.entry_delays import Stage
 from district_desk.domain.listing import DueLine
+from district_desk.domain.look_papers import DayPart
 from district_desk.ui.words import count, day
 
 TITLE: Final = "Hôm nay"
 TABLE: Final = "Việc cần làm hôm nay"
-LATE: Final = "late"
-NEAR: Final = "near"
-HAND_ON: Final = "hand_on"
-INCOMPLETE: Final = "incomplete"
-SILENT: Final = "silent"
 NO_WORK: Final = "Các dòng đang chọn không phải việc đã giao cho đơn vị nào; hãy chọn dòng có đơn vị thực hiện."
 ONLY_THESE: Final = "Chỉ xem các việc này"
 KNOWN: Final = "Đã biết"
 KNOWN_TIP: Final = "Không nhắc lại các việc này ở lần mở sau"
 OPEN: Final = "Mở văn bản"
+PRINT: Final = "In…"
+PRINT_TIP: Final = "In danh sách việc trong ngày, hoặc chỉ nhóm đang chọn (Ctrl+P)"
+DAY_LIST: Final = "Danh sách việc trong ngày"
 COPY: Final = "Chép thành tin nhắn"
 COPY_TIP: Final = "Chép các dòng đang chọn, mỗi đơn vị một đoạn, để dán vào tin nhắn"
 EMPTY: Final = "Không có việc nào quá hạn hoặc sắp đến hạn"
@@ -29,15 +26,15 @@ EMPTY_CARD: Final = "Không có việc nào thuộc nhóm này"
 EMPTY_CARD_HOW: Final = "Bấm lại vào ô đang chọn để xem mọi việc."
 
 
-def card(key: str, near_days: int) -> str:
+def card(part: DayPart, near_days: int) -> str:
     """The name of a figure."""
     return {
-        LATE: "Nhiệm vụ quá hạn",
-        NEAR: f"Đến hạn trong {near_days} ngày làm việc",
-        SILENT: "Đôn đốc chưa trả lời",
-        HAND_ON: "Văn bản chưa chuyển",
-        INCOMPLETE: "Văn bản cần bổ sung",
-    }[key]
+        DayPart.LATE: "Nhiệm vụ quá hạn",
+        DayPart.NEAR: f"Đến hạn trong {near_days} ngày làm việc",
+        DayPart.SILENT: "Đôn đốc chưa trả lời",
+        DayPart.HAND_ON: "Văn bản chưa chuyển",
+        DayPart.INCOMPLETE: "Văn bản cần bổ sung",
+    }[part]
 
 
 def foot(lines: int) -> str:
@@ -59,11 +56,6 @@ def message(unit: str, lines: Sequence[DueLine]) -> str:
     return f"Kính gửi {unit}: đề nghị thực hiện, báo cáo kết quả các nhiệm vụ sau:\n{tasks}"
 
 
-def missing_words(what: str) -> str:
-    """What a directive lacks."""
-    return f"Cần bổ sung: {what}"
-
-
 def missed(since: date, lines: int) -> str:
     """After days off."""
     return f"Từ sau ngày {day(since)} đến hôm qua có {count(lines)} việc đến hạn mà chưa hoàn thành."
@@ -72,19 +64,3 @@ def missed(since: date, lines: int) -> str:
 def silent(days: int, times: int) -> str:
     """An unanswered reminder: after how many, and how many working days ago the last was."""
     return f"Lần {times}, {days} ngày" if days else f"Lần {times}, hôm nay"
-
-
-def waiting(meter: Meter, days: int) -> str:
-    """How long received documents waited at the desk, against Decree 30/2020 art. 4 and the office's own measure."""
-    if not meter.documents:
-        return f"{days} ngày qua chưa nhận văn bản nào."
-    told = ", ".join(f"{name} chậm {count(meter.late[stage])}" for stage, name in _STAGES)
-    means = ", ".join(f"{name} {_tenths(meter.mean[stage])}" for stage, name in _STAGES)
-    return f"{days} ngày qua nhận {count(meter.documents)} văn bản: {told}. Trung bình sau (ngày làm việc): {means}."
-
-
-_STAGES: Final = ((Stage.ENTERED, "vào sổ"), (Stage.PASSED_ON, "chuyển"), (Stage.ASSIGNED, "giao việc"))
-
-
-def _tenths(value: float) -> str:
-    return f"{value:.1f}".replace(".", ",")
