@@ -62,6 +62,7 @@ class StepQuestion(QDialog):
         self.fault.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._yes = as_default(buttons.addButton(step.yes, QDialogButtonBox.ButtonRole.AcceptRole))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # it would look like the answer
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.fields: dict[str, Any] = {}
@@ -182,7 +183,7 @@ class StepQuestion(QDialog):
         if name in ("text", "reason"):
             words = QPlainTextEdit()
             words.setTabChangesFocus(True)
-            words.setFixedHeight(self.fontMetrics().height() * 4)
+            words.setFixedHeight(self.fontMetrics().height() * 7 // 4 * 2)  # even: half a pixel loses the lower edge
             words.textChanged.connect(self._follow)
             return words
         line = QLineEdit()
