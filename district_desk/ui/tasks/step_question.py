@@ -183,7 +183,7 @@ class StepQuestion(QDialog):
         if name in ("text", "reason"):
             words = QPlainTextEdit()
             words.setTabChangesFocus(True)
-            words.setFixedHeight(self.fontMetrics().height() * 7 // 4 * 2)  # even: half a pixel loses the lower edge
+            words.setFixedHeight(self.fontMetrics().height() * 7 // 2)
             words.textChanged.connect(self._follow)
             return words
         line = QLineEdit()
