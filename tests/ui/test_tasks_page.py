@@ -11,9 +11,10 @@ from PySide6.QtGui import QDesktopServices
 
 from district_desk.desk.following_up import Told, note_progress
 from district_desk.desk.keeping import undo
-from district_desk.desk.task_views import task_views
+from district_desk.desk.task_views import TaskView, keep_view, task_views
+from district_desk.desk.words import SOURCES, STATES
 from district_desk.domain.assignments import Assignment, Event, EventKind, State
-from district_desk.domain.directives import Directive
+from district_desk.domain.directives import Directive, Source
 from district_desk.domain.listing import AssignmentFilter
 from district_desk.domain.task_looks import CellState
 from district_desk.domain.units import GroupMember, Unit
@@ -424,9 +425,31 @@ def test_a_filter_by_directive_names_one_that_is_in_the_register(app, qtbot, des
     question._check()
     assert question._named._fault.text() == w.NO_DIRECTIVE
     question.directive.setText(str(known.notation))
-    question.levels.setCurrentIndex(1)
+    question.levels.choose(("UBTINH",))
     question._check()
     assert question.answer() == AssignmentFilter(directive_id=known.id, levels=("UBTINH",))
+
+
+def test_a_filter_takes_several_states_ticked_with_mouse_or_keyboard_and_comes_back_with_them(app, qtbot, desk):
+    question = FilterQuestion(None, AssignmentFilter(sources=(Source.SPOKEN,)), {}, {}.get, "")
+    qtbot.addWidget(question)
+    question.show()
+    box = question.states
+    assert (question.sources.said, box.said) == (SOURCES[Source.SPOKEN], w.EVERY_STATE)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    view = box.view()
+    place = view.visualRect(box.model().index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    view.setCurrentIndex(box.model().index(4, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    box.hidePopup()
+
+    first, *_, fifth = list(STATES)[:5]
+    assert question.answer() == AssignmentFilter(sources=(Source.SPOKEN,), states=(first, fifth))
+    assert all(type(state) is State for state in question.answer().states)
+    assert box.said == f"{STATES[first]}; {STATES[fifth]}"
+    keep_view(desk, TaskView("hai tình trạng", w.ALL, question.answer()))
+    assert task_views(desk)[-1].wanted == question.answer()
 
 
 def _members(desk, group_id):

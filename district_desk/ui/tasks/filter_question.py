@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from district_desk.desk.words import SOURCES, STATES
 from district_desk.domain.listing import AssignmentFilter
 from district_desk.ui.tasks import words as w
 from district_desk.ui.widgets.date_field import DateField
 from district_desk.ui.widgets.form import FormGrid
+from district_desk.ui.widgets.tick_box import TickBox
 
 Find = Callable[[str], int | None]
 """The directive of that number and symbol."""
@@ -26,9 +26,9 @@ class FilterQuestion(QDialog):
         super().__init__(parent)
         self.setWindowTitle(w.FILTER_TITLE)
         self._wanted, self._find = wanted, find
-        self.levels = _choice(w.EVERY_LEVEL, levels, wanted.levels)
-        self.sources = _choice(w.EVERY_SOURCE, SOURCES, wanted.sources)
-        self.states = _choice(w.EVERY_STATE, STATES, wanted.states)
+        self.levels = TickBox(w.EVERY_LEVEL, levels, wanted.levels)
+        self.sources = TickBox(w.EVERY_SOURCE, SOURCES, wanted.sources)
+        self.states = TickBox(w.EVERY_STATE, STATES, wanted.states)
         self.due_from, self.due_until = DateField(w.DUE_FROM), DateField(w.DUE_UNTIL)
         self.due_from.set_value(wanted.due_from)
         self.due_until.set_value(wanted.due_until)
@@ -66,9 +66,9 @@ class FilterQuestion(QDialog):
         notation = self.directive.text().strip()
         return replace(
             self._wanted,
-            levels=self.levels.currentData(),
-            sources=self.sources.currentData(),
-            states=self.states.currentData(),
+            levels=self.levels.chosen,
+            sources=self.sources.chosen,
+            states=self.states.chosen,
             due_from=self.due_from.value,
             due_until=self.due_until.value,
             person=self.person.text().strip(),
@@ -85,14 +85,3 @@ class FilterQuestion(QDialog):
         self._named.set_fault(w.NO_DIRECTIVE if lost else "")
         if not (crossed or lost or self.due_from.is_wrong or self.due_until.is_wrong):
             self.accept()
-
-
-def _choice(every: str, names: Mapping[Any, str], chosen: tuple[Any, ...]) -> QComboBox:
-    box = QComboBox()
-    box.addItem(every, ())
-    for value, name in names.items():
-        box.addItem(name, (value,))
-    if len(chosen) > 1:
-        box.addItem(", ".join(names.get(each, str(each)) for each in chosen), chosen)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box
