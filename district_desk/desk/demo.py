@@ -18,6 +18,7 @@ from district_desk.desk.assigning import assign_as_read, assign_items, record_re
 from district_desk.desk.cataloguing import groups, put_settings
 from district_desk.desk.office_desk import Clock, Desk
 from district_desk.desk.opening import create_office
+from district_desk.desk.periods import make_occurrences
 from district_desk.desk.reading import read_file
 from district_desk.desk.registering import (
     as_reference,
@@ -55,6 +56,7 @@ def create_demo(folder: Path, *, clock: Clock = datetime.now) -> Desk:
     try:
         _play(desk, score["document"])
         _turn_to(desk, score["as_of"])
+        make_occurrences(desk)
         put_settings(desk, replace(desk.office, example_day=score["as_of"].isoformat()))
     except BaseException:
         desk.close()

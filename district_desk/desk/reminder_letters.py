@@ -4,7 +4,6 @@ proposals that rests on them (F6)."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from district_desk.desk.citing import cited, cited_shortly, type_names
 from district_desk.desk.late_work import LateWork, by_unit_then_longest, said_in
@@ -19,16 +18,13 @@ from district_desk.domain.reporting import EVERYTHING, Followed, Period
 from district_desk.domain.signing import SigningAs
 from district_desk.domain.units import Unit
 
-_DAYS_TO_ANSWER: Final = 5
-"""Working days that a letter gives where nobody chose a day."""
-
 
 @dataclass(frozen=True, slots=True)
 class LetterWish:
     """What a person asks of reminder letters.
 
     ``assignment_ids`` None: every overdue task, of ``unit_ids`` where given. ``day`` is that of the letter (today),
-    ``as_of`` that of the figures (the day). ``new_day`` is by when the tasks must be done (five working days).
+    ``as_of`` that of the figures (the day). ``new_day`` is by when the tasks must be done (``Office.answer_days``).
     ``is_one_letter`` makes one letter to all units.
     """
 
@@ -61,7 +57,9 @@ def reminder_letters(desk: Desk, wish: LetterWish) -> list[ReminderLetter]:
     lines = [line for line in overdue_lines(desk, as_of) if _is_wanted(line, wish)]
     if not lines:
         raise NotFound("late lines", f"{as_of:%d/%m/%Y}")
-    wish = replace(wish, day=day, as_of=as_of, new_day=wish.new_day or desk.calendar.plus_working(day, _DAYS_TO_ANSWER))
+    wish = replace(
+        wish, day=day, as_of=as_of, new_day=wish.new_day or desk.calendar.plus_working(day, desk.office.answer_days)
+    )
     work = LateWork(desk, lines, as_of)
     ordered = by_unit_then_longest(lines, {line.unit_id: work.unit(line) for line in lines})
     if wish.is_one_letter:
@@ -106,7 +104,7 @@ def proposals(desk: Desk, wish: ReportWish) -> ProposalList:
     work = LateWork(desk, overdue, found.tally.period.as_of)
     units = desk.store.reading().many(Unit, found.tally.by_unit)
     told: dict[Merit, list[tuple[int, ProposalLine]]] = {merit: [] for merit in Merit}
-    for unit, merit, lines in merits_of(found, work, overdue):
+    for unit, merit, lines in merits_of(desk, found, work, overdue):
         line = ProposalLine(
             units[unit].name,
             found.tally.by_unit[unit],

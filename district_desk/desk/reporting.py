@@ -195,7 +195,7 @@ def _text(desk: Desk, wish: ReportWish, found: Findings, late: LateWork) -> Task
     own = office.body_short or office.body
     overdue = found.of_state(State.OVERDUE)
     names = desk.store.reading().many(Unit, told.by_unit)
-    merits = _merits(found, late, overdue, names)
+    merits = _merits(desk, found, late, overdue, names)
     return TaskReport(
         letterhead=head_of(desk, wish.signing, wish.day, "BC"),
         to=own if is_of_the_bureau(wish.signing) else office.upper_body,
@@ -279,23 +279,24 @@ def _late_units(overdue: Sequence[Followed], units: Mapping[int, Unit]) -> tuple
 
 
 def _merits(
-    found: Findings, work: LateWork, overdue: Sequence[Followed], units: Mapping[int, Unit]
+    desk: Desk, found: Findings, work: LateWork, overdue: Sequence[Followed], units: Mapping[int, Unit]
 ) -> dict[Merit, tuple[str, ...]]:  # fmt: skip
-    merits = {unit: merit for unit, merit, _ in merits_of(found, work, overdue)}
+    merits = {unit: merit for unit, merit, _ in merits_of(desk, found, work, overdue)}
     ordered = sorted(merits, key=lambda unit: units[unit].position)
     return {merit: tuple(units[unit].name for unit in ordered if merits[unit] is merit) for merit in Merit}
 
 
 def merits_of(
-    found: Findings, work: LateWork, overdue: Sequence[Followed]
+    desk: Desk, found: Findings, work: LateWork, overdue: Sequence[Followed]
 ) -> Iterator[tuple[int, Merit, list[Followed]]]:  # fmt: skip
     """Units for which something is proposed, what, and their overdue lines."""
+    habits = ProposalHabits(desk.office.praise_from, desk.office.account_after)
     late: dict[int, list[Followed]] = {}
     for line in overdue:
         late.setdefault(line.unit_id, []).append(line)
     for unit, summary in found.tally.by_unit.items():
         most = max((len(work.reminders(line)) for line in late.get(unit, ())), default=0)
-        if merit := merit_of(summary.together, most, ProposalHabits()):
+        if merit := merit_of(summary.together, most, habits):
             yield unit, merit, late.get(unit, [])
 
 

@@ -94,7 +94,11 @@ REFERENCE_KINDS: Final = {
     ReferenceKind.REPLACES: "Thay thế",
     ReferenceKind.ANSWERS: "Trả lời",
 }
-LIKENESSES: Final = {LikenessKind.DUPLICATE: "Trùng số, ký hiệu và tác giả", LikenessKind.LOOK_ALIKE: "Có thể trùng"}
+LIKENESSES: Final = {
+    LikenessKind.DUPLICATE: "Trùng số, ký hiệu và tác giả",
+    LikenessKind.LOOK_ALIKE: "Có thể trùng",
+    LikenessKind.ANSWERED: "Trả lời văn bản của cơ quan ta",
+}
 FREQUENCIES: Final = {
     Frequency.DAILY: "hằng ngày",
     Frequency.WEEKLY: "hằng tuần",
@@ -297,6 +301,9 @@ SETTINGS: Final = {
     "extension_limit": "Số lần gia hạn nhiều nhất (0: không hạn chế)",
     "extension_days": "Số ngày gia hạn nhiều nhất, cộng các lần (0: không hạn chế)",
     "result_file_required": "Hoàn thành phải kèm tệp kết quả",
+    "answer_days": "Công văn đôn đốc: trả lời trong (ngày làm việc)",
+    "praise_from": "Đề xuất biểu dương khi có số việc đúng hạn từ",
+    "account_after": "Đề xuất xem xét trách nhiệm sau số lần đôn đốc",
     "report_hour": "Giờ báo cáo",
     "sheet_number": "Phiếu giao nhiệm vụ có số",
     "work_hours": "Giờ làm việc",

@@ -66,6 +66,12 @@ class Office:
     """The most calendar days by which all extensions together may move a due date; 0 for any number."""
     result_file_required: bool = False
     """Whether a line is closed only with the file of its result."""
+    answer_days: int = 5
+    """Working days that a letter of reminder leaves for its answer, where it names no day (DOMAIN 4.6 F4)."""
+    praise_from: int = 5
+    """From so many tasks done in time, none late, a unit is proposed for praise (source document 001, 3.2; F6)."""
+    account_after: int = 2
+    """After so many reminders of a task that is overdue still, responsibility is looked into (F6); 0: at once."""
     report_hour: str = "17"
     sheet_number: bool = False
     """Whether assignment sheets carry a number (Số: …/PGV-VP); not a type of Decree 30."""
@@ -103,6 +109,7 @@ SETTING_KEYS: Final = tuple(Office.__dataclass_fields__)
 _PERIODS: Final = (1, 3, 6, 12)
 _WITHIN: Final = {
     "review_months": _PERIODS, "unspecified_months": _PERIODS, "week_report_day": range(2, 9), "data_day": range(28),
+    "answer_days": range(1, 61), "praise_from": range(1, 1000),
 }  # fmt: skip
 _MARKS: Final = ("month_report_day", "quarter_report_day", "half_year_report_day", "year_report_day")
 

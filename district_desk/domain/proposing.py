@@ -22,8 +22,8 @@ class ProposalHabits:
     """When an office proposes what: praise from so many tasks done in time with none late; responsibility where a task
     is overdue still after so many reminders."""
 
-    praise_from: int = 5
-    account_after: int = 2
+    praise_from: int
+    account_after: int
 
 
 def merit_of(figures: Figures, most_reminders: int, habits: ProposalHabits) -> Merit | None:

@@ -11,6 +11,7 @@ import pytest
 
 from district_desk.desk import Desk
 from district_desk.desk.assigning import assign_as_read, record_result
+from district_desk.desk.cataloguing import put_settings
 from district_desk.desk.kept_papers import Paper, from_text, to_text
 from district_desk.desk.printed_reports import (
     LETTER,
@@ -233,6 +234,15 @@ def test_a_proposal_has_its_evidence(desk: Desk, chased: list[int]) -> None:
     assert asked.evidence[0] == "Chỉ thị số 15/CT-UBND ngày 03/4/2023 (quá hạn 11 ngày, đôn đốc 02 lần)"
     assert len(told.reminded) == 17
     assert told.praised == ()
+
+
+def test_what_a_letter_leaves_and_what_is_proposed_are_settings_of_the_office(desk: Desk, chased: list[int]) -> None:
+    put_settings(desk, replace(desk.office, answer_days=3, account_after=4))
+    told = proposals(desk, APRIL)
+    letter = reminder_letters(desk, LetterWish(day=date(2023, 5, 4)))[0]
+
+    assert (len(told.reminded), told.accountable) == (18, ())
+    assert letter.new_day == desk.calendar.plus_working(date(2023, 5, 4), 3)
 
 
 def test_the_whole_report_is_one_file_with_annexes_numbered_apart(

@@ -19,7 +19,8 @@ _GROUPS: Final = (
     ("Cách tính thời hạn", ("before_is_inclusive", "roll_calendar_days", "immediate_days", "internal_lead_days",
                             "work_hours", "report_hour")),
     ("Theo dõi, gia hạn, hoàn thành", ("near_due_days", "return_days", "extension_limit", "extension_days",
-                                       "review_months", "result_file_required")),
+                                       "review_months", "result_file_required",
+                                       "answer_days", "praise_from", "account_after")),
     ("Báo cáo định kỳ", ("week_report_day", "month_report_day", "quarter_report_day", "half_year_report_day",
                          "year_report_day", "unspecified_months", "data_day", "gather_days", "send_up_days",
                          "periods_ahead_days", "longest_report_only")),
@@ -43,6 +44,8 @@ _FAULTS: Final = {
     "half_year_report_day": _MARK,
     "year_report_day": _MARK,
     "data_day": "Ghi từ 0 đến 27; 0 là hết tháng.",
+    "answer_days": "Ghi từ 1 đến 60 ngày làm việc.",
+    "praise_from": "Ghi từ 1 việc trở lên.",
 }
 
 
