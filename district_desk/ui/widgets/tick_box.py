@@ -56,7 +56,9 @@ class TickBox(QComboBox):
 
     def showPopup(self) -> None:
         """The list is as wide as its longest name."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self.fontMetrics().height() * 2)
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0)
+        self.view().setMinimumWidth(longest + metrics.height() * 4)
         super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
