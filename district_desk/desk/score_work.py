@@ -22,7 +22,7 @@ Answers = Mapping[tuple[str, str], str]
 """What the clerk says of a heading or a name: by scope ("column", "criterion", "unit") and folded text."""
 
 YEAR: Final = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
-NO_UNIT_ROW: Final = re.compile(r"(tong|trung binh|binh quan|cong|diem trung binh|diem binh quan)\b.*")
+NO_UNIT_ROW: Final = re.compile(r"(tong( cong| diem| so)?|(diem )?(trung binh|binh quan))\b.*|cong( diem)?")
 """A row of sums or averages, folded."""
 
 

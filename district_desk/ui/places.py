@@ -11,6 +11,7 @@ class PageKey(StrEnum):
     TODAY = "today"
     REGISTER = "register"
     TASKS = "tasks"
+    REFORM = "reform"
     FORMS = "forms"
     CATALOGUE = "catalogue"
     JOURNAL = "journal"
@@ -32,6 +33,7 @@ RAIL: Final = (
     Place(PageKey.TODAY, "Hôm nay", "today"),
     Place(PageKey.REGISTER, "Văn bản đến", "register"),
     Place(PageKey.TASKS, "Nhiệm vụ", "tasks"),
+    Place(PageKey.REFORM, "Cải cách hành chính", "reform"),
     Place(PageKey.FORMS, "Báo cáo, biểu mẫu", "forms"),
     Place(PageKey.CATALOGUE, "Danh mục", "catalogue"),
     Place(PageKey.JOURNAL, "Nhật ký, sao lưu", "journal"),

@@ -134,3 +134,41 @@ def test_a_sheet_that_is_not_this_years_or_this_offices_is_refused_whole(cchc, t
 
     assert code == 2
     assert sentence in err
+
+
+def sheet(path: Path) -> Path:
+    """One unit's score sheet, as offices make it."""
+    book = Workbook()
+    book.active.append(["PHIẾU TỰ ĐÁNH GIÁ, CHẤM ĐIỂM CHỈ SỐ CCHC NĂM 2022"])
+    book.active.append(["Đơn vị: UBND xã Cẩm Đông (ví dụ)"])
+    book.active.append(["STT", "Tiêu chí", "Điểm tối đa", "Số liệu kê khai", "Điểm tự đánh giá", "Điểm thẩm định"])
+    for row in (
+        ("I", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC", 15, None, None, 13),
+        ("1.1", "Kế hoạch CCHC năm", 5, "Có", 5, 4.5),
+        ("1.2", "Công bố kết quả", 10, "96%", 9, 8.5),
+        ("II", "CẢI CÁCH THỦ TỤC HÀNH CHÍNH", 20, None, None, 14.5),
+        ("2.1", "Công khai TTHC", 20, "97,5%", 16, 14.5),
+        (None, "TỔNG CỘNG", 35, None, None, 27.5),
+    ):
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_units_own_sheet_adds_its_criteria_under_the_domains_that_are_there(cchc, office, tmp_path):
+    from district_desk.desk.opening import open_office
+    from district_desk.desk.reform_results import results
+    from district_desk.domain.reform_scores import Stage
+
+    cchc("import-scores", str(workbook(tmp_path / "a.xlsx")))
+    assert cchc("import-scores", str(sheet(tmp_path / "b.xlsx")))[0] == 0
+
+    desk = open_office(office)
+    told, own = results(desk, 2022), results(desk, 2022, stage=Stage.SELF)
+    desk.close()
+    parents = {each.code: told.tree.domain_of(each.id).key for each in told.tree.criteria}
+    assert parents == {"I": "CĐĐH", "II": "TTHC", "III": "CQĐT", "1.1": "CĐĐH", "1.2": "CĐĐH", "2.1": "TTHC"}
+    row, self_row = (next(each for each in found.rows if each.unit.short_name == "Cẩm Đông") for found in (told, own))
+    assert [float(row.counted.of_domain(each)) for each in told.tree.domains[:2]] == [13 / 15 * 100, 72.5]
+    assert self_row.counted.total == 30 * 1_000_000
+    assert owed(cchc)["UBND xã Cẩm Đông"] == [("T2", 72.5, "Cải cách thủ tục hành chính")]

@@ -25,6 +25,7 @@ TOPICS: Final = (
     ("giao-viec", "Giao việc"),
     ("nhiem-vu", "Nhiệm vụ"),
     ("hom-nay", "Hôm nay"),
+    ("cai-cach-hanh-chinh", "Cải cách hành chính"),
     ("in-an", "In sổ và biểu mẫu"),
     ("danh-muc", "Danh mục"),
     ("nhat-ky", "Nhật ký, sao lưu"),
