@@ -63,6 +63,12 @@ _MADE_RESPONSIBLE: Final = re.compile(
     r"(?: sau| như sau| cụ thể)?\s*:?$"
 )
 """The end of a heading: "Các hộ khai thác nước trên địa bàn có trách nhiệm:"; all before it is the name."""
+_CELL_PARTS: Final = re.compile(
+    r"[;\n]|(?:^|(?<=[;.,]) )[-+•]\s"
+    r"|(?<=[^\W\d_A-ZĐ,])(?<!và)(?<!cùng)(?<!thuộc)(?<!của)(?<!phòng)(?<!trưởng)(?<!tịch)(?<!đốc)(?<!an)(?<!tra)(?<!đạo)"
+    r" (?=(?:Sở|Phòng|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Các|Thanh tra|Chi cục|Cục|Bộ) )"
+)
+"""What parts the units in a cell; a cell of several lines has lost their ends and is parted before a new name."""
 _DONE_BY: Final = re.compile(
     r"\b(?:do|để|thì)\s+(?=(?:cơ quan|đơn vị|Sở|Phòng|UBND|Ủy ban|Ban|Công an|Văn phòng|Chi cục|Cục|các)\b)"
 )
@@ -247,6 +253,18 @@ def _field_names(text: str, at: int) -> list[Named]:
         return _distinct(names)
     rest = text[at:].rstrip(" .;")
     return [Named(at, at + len(rest), rest)] if rest and len(rest) < 120 else []
+
+
+def names_in_cell(text: str) -> list[Named]:
+    """The units that a cell of a table lists: parted by signs, by dashes, or only by their own first words."""
+    found: list[Named] = []
+    at = 0
+    for piece in _CELL_PARTS.split(text):
+        at = text.index(piece, at)
+        if piece.strip(" .;,-"):
+            found += _field_names(text[: at + len(piece)], at + len(piece) - len(piece.lstrip(" -,;")))
+        at += len(piece)
+    return _distinct(found)
 
 
 def _distinct(names: Iterator[Named] | list[Named]) -> list[Named]:

@@ -11,11 +11,12 @@ from district_desk.domain import due_phrases
 from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.reading import Found, FoundDue, ItemKind, ReadItem, Span
 from district_desk.domain.vietnamese import collapse, fold
-from district_desk.reader.addressed import actors, given_in
+from district_desk.reader.addressed import actors, given_in, names_in_cell
 from district_desk.reader.items import Node, Tree
-from district_desk.reader.labels import BULLETS
+from district_desk.reader.labels import BULLETS, Style
 from district_desk.reader.lines import joined
 from district_desk.reader.names import STRONG_HEAD, Named
+from district_desk.reader.tables import Column, Row
 
 _PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac)\b")
 _INFORMATION: Final = re.compile(
@@ -74,6 +75,8 @@ def _is_object(node: Node, words: str, above: ReadItem) -> bool:
 def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem:
     """What the item's own words say."""
     later = [words.at(one.start) for one in node.paragraphs[1:]]
+    if (row := node.paragraphs[0].row) and row.label.style is Style.ROW:
+        return _of_row(text, node, row, issued)
     named = actors(words.text, later)
     return ReadItem(
         path=node.path,
@@ -88,6 +91,49 @@ def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem
             words, [words.at(line.start) for one in node.paragraphs for line in one.lines[1:]], issued
         ),
     )
+
+
+def _of_row(text: str, node: Node, row: Row, issued: date | None) -> ReadItem:
+    """What the columns of a row say; a table without a column for it is read by the words of the row."""
+    words = _words_of(text, node)
+    named, due = actors(words.text), _deadlines(words, (), issued)
+    leads = [found for span in row.at(Column.LEAD) for found in _names_in(text, span)]
+    both = [(span, actors(text[span.start : span.end])) for span in row.at(Column.BOTH)]
+    leads += [_at(span, name) for span, acting in both for name in acting.units]
+    helpers = [found for span in row.at(Column.WITH) for found in _names_in(text, span)]
+    helpers += [_at(span, name) for span, acting in both for name in acting.coordinating]
+    limits = [found for span in row.at(Column.DUE) for found in _limits_in(text, span, issued)]
+    return ReadItem(
+        path=node.path,
+        label=_printed(node),
+        text=joined(text, _spans(node)),
+        span=Span(node.paragraphs[0].start, node.paragraphs[-1].end),
+        parent=node.parent,
+        units=tuple(leads) or tuple(words.found(name) for name in named.units),
+        coordinating=tuple(helpers),
+        via=tuple(words.found(name) for name in named.via),
+        deadlines=tuple(limits) or due,
+    )
+
+
+def _at(span: Span, name: Named) -> Found:
+    return Found(name.text, Span(span.start + name.start, span.start + name.end))
+
+
+def _names_in(text: str, span: Span) -> list[Found]:
+    return [_at(span, name) for name in names_in_cell(text[span.start : span.end])]
+
+
+def _limits_in(text: str, span: Span, issued: date | None) -> list[FoundDue]:
+    """The limits in a cell of the column of times, where a bare day or month is one."""
+    lead = "Thời hạn: "
+    return [
+        FoundDue(
+            found.phrase, found.rule, Span(span.start + found.start - len(lead), span.start + found.end - len(lead))
+        )
+        for found in due_phrases.find(lead + text[span.start : span.end], issued=issued)
+        if found.start >= len(lead)
+    ]
 
 
 def units_given(text: str, tree: Tree) -> tuple[Found, ...]:
@@ -174,7 +220,8 @@ def _kind(node: Node, words: str, *, is_parent: bool, above: ReadItem | None) ->
         above.kind is ItemKind.PURPOSE or (above.kind is ItemKind.HEADING and _says_purpose(above))
     ):
         return ItemKind.PURPOSE
-    return ItemKind.HEADING if words.isupper() else ItemKind.TASK
+    grouped = node.label is not None and node.label.style is Style.ROW_GROUP
+    return ItemKind.HEADING if grouped or words.isupper() else ItemKind.TASK
 
 
 def _is_heading(words: str) -> bool:

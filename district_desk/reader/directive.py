@@ -17,8 +17,9 @@ from district_desk.reader.lines import Line, lines_of
 from district_desk.reader.paragraphs import body_of
 from district_desk.reader.signature import Signature, signature
 from district_desk.reader.stamps import secrecy_of
+from district_desk.reader.tables import Table, all_of, tables_in
 from district_desk.reader.transcript import Transcript
-from district_desk.reader.words import APPENDIX, ATTACHED
+from district_desk.reader.words import APPENDIX, ATTACHED, OPENS_APPENDIX
 from district_desk.reader.zones import Zones, head_at, zones_from
 
 _ITEMS_ABOVE: Final = 2
@@ -55,7 +56,7 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
     guess = guess_of(header, below, lines)
     issued = header.issued.value if header.issued else None
     own = _part(transcript, lines[zones.body : zones.foot], issued)
-    plan = _plan(transcript, lines[zones.attached : zones.end], issued, len(own.items))
+    plan = _attached(transcript, lines, zones, issued, len(own.items))
     return Reading(
         name=name,
         text=text,
@@ -87,11 +88,37 @@ def _completed(header: Header, other: Header) -> Header:
     return replace(header, **{name: getattr(other, name) for name in lacking})
 
 
-def _part(transcript: Transcript, lines: Sequence[Line], issued: date | None, first: int = 0) -> _Part:
-    """The items in these lines; ``first`` is the index that the first of them will have."""
-    body = body_of(lines, wrapped=transcript.wrapped)
-    tree = tree_of(body.paragraphs)
+def _part(transcript: Transcript, lines: Sequence[Line], issued: date | None, first: int = 0, root: str = "") -> _Part:
+    """The items in these lines; ``first`` is the index that the first of them will have, ``root`` begins their paths."""
+    body = body_of(lines, wrapped=transcript.wrapped, table=all_of(tables_in(transcript.text, lines)))
+    tree = tree_of(body.paragraphs, root=root)
     return _Part(tree, items_of(transcript.text, tree, issued, first=first), tuple(body.aside))
+
+
+def _attached(transcript: Transcript, lines: Sequence[Line], zones: Zones, issued: date | None, first: int) -> _Part:
+    """The items below the signature: those of a plan put in force, then the rows of tasks of the appendices."""
+    appended = next(
+        (at for at in range(zones.attached + 1, zones.end) if OPENS_APPENDIX.match(lines[at].folded)), zones.end
+    )
+    whole = _plan(transcript, lines[zones.attached : appended], issued, first)
+    below = lines[appended if whole.items else zones.foot : zones.end]
+    for number, table in enumerate(_joined(tables_in(transcript.text, below)), 1):
+        rows = [line for line in below if line.start in table.rows or line.start in table.heads]
+        root = "PL" if number == 1 else f"PL{number}"
+        part = _part(transcript, rows, issued, first + len(whole.items), root)
+        whole = _Part(whole.tree, whole.items + part.items, whole.aside + part.aside)
+    return whole
+
+
+def _joined(tables: Sequence[Table]) -> list[Table]:
+    """A table that goes on with the count of the one above it, after a page or a title, is the rest of it."""
+    whole: list[Table] = []
+    for table in tables:
+        if whole and table.goes_on:
+            whole[-1] = all_of([whole[-1], table])
+        else:
+            whole.append(table)
+    return whole
 
 
 def _plan(transcript: Transcript, lines: Sequence[Line], issued: date | None, first: int) -> _Part:
@@ -123,9 +150,21 @@ def _leftovers(lines: Sequence[Line], zones: Zones, own: _Part, plan: _Part, bel
     """What belongs to no field and no item: openings, footnotes, what stands above the letterhead and below the name."""
     spans = [Span(one.start, one.end) for one in own.tree.opening]
     spans += [*own.aside, *plan.aside]
+    spans += _around(lines, zones, plan)
     after = lines[zones.foot + below.end : None if not plan.items else zones.attached]
     if after:
         spans.append(Span(after[0].start, after[-1].end))
     if zones.head:
         spans.append(Span(lines[0].start, lines[zones.head - 1].end))
     return tuple(spans)
+
+
+def _around(lines: Sequence[Line], zones: Zones, plan: _Part) -> list[Span]:
+    """The title of what is attached, and what stands below its last item."""
+    if not plan.items:
+        return []
+    first, last = plan.items[0].span.start, max(item.span.end for item in plan.items)
+    shown = {span.start for span in plan.aside}
+    title = [line for line in lines[zones.attached : zones.end] if line.start < first and line.start not in shown]
+    rest = [line for line in lines[zones.attached :] if line.start >= last]
+    return [Span(part[0].start, part[-1].end) for part in (title, rest) if part]

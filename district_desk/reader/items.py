@@ -46,8 +46,9 @@ class Tree:
 class _Climber:
     """Walks the labelled paragraphs and keeps the way from the top to the last item."""
 
-    def __init__(self, nodes: list[Node]) -> None:
+    def __init__(self, nodes: list[Node], root: str) -> None:
         self.nodes = nodes
+        self.root = root
         self.way: list[int] = []
         self.top_bullets: dict[Style, int] = {}
 
@@ -152,7 +153,8 @@ class _Climber:
             and same_number(key, above.label.key.removeprefix("Điều "))
         ):
             key = key.rpartition(".")[2]
-        return f"{above.path}.{key}" if above else key
+        head = above.path if above else self.root
+        return f"{head}.{key}" if head else key
 
 
 def _alike(one: Label, other: Label) -> bool:
@@ -164,15 +166,15 @@ def _alike(one: Label, other: Label) -> bool:
     return {one.style, other.style} <= numbers and other.rank == one.rank + 1
 
 
-def tree_of(paragraphs: Sequence[Paragraph], *, labelled: bool = True) -> Tree:
-    """The items of a body. Without labels every paragraph that gives a task is one (¶1, ¶2, …)."""
+def tree_of(paragraphs: Sequence[Paragraph], *, labelled: bool = True, root: str = "") -> Tree:
+    """The items of a body; ``root`` begins every path. Without labels every paragraph that gives a task is one (¶1, ¶2, …)."""
     tree = Tree()
     first = next((at for at, one in enumerate(paragraphs) if one.label), None) if labelled else None
     if first is None:
         return _unlabelled(paragraphs)
     tree.opening = list(paragraphs[:first])
     last = max(at for at, one in enumerate(paragraphs) if one.label)
-    climber = _Climber(tree.nodes)
+    climber = _Climber(tree.nodes, root)
     run: list[Paragraph] = []
     for at in range(first, len(paragraphs)):
         one = paragraphs[at]
@@ -192,6 +194,8 @@ def tree_of(paragraphs: Sequence[Paragraph], *, labelled: bool = True) -> Tree:
 
 def _closing_at(trailing: Sequence[Paragraph], last: Node) -> int:
     """The index of the first paragraph that closes the document instead of going on with its last item."""
+    if last.label and last.label.style is Style.ROW:
+        return 0
     for at, one in enumerate(trailing):
         if at == 0 and _is_bare(last) and len(trailing) > 1:
             continue
@@ -216,7 +220,8 @@ def _attach(tree: Tree, run: Sequence[Paragraph]) -> None:
     """Unlabelled paragraphs go to the item above, or become tasks of their own under a bare heading."""
     if not run:
         return
-    if _NOTE.match(fold(run[0].text)) and tree.nodes[-1].label and tree.nodes[-1].label.style in BULLETS:
+    style = tree.nodes[-1].label.style if tree.nodes[-1].label else None
+    if style is Style.ROW or (style in BULLETS and _NOTE.match(fold(run[0].text))):
         above = tree.nodes[-1].parent
         path = f"{tree.nodes[above].path}.¶1" if above is not None else "¶1"
         tree.nodes.append(Node(path, None, list(run), above))

@@ -30,6 +30,8 @@ class Style(StrEnum):
     DASH = "dash"  # -
     DOT = "dot"  # •
     PLUS = "plus"  # +
+    ROW = "row"  # a row of a table of tasks
+    ROW_GROUP = "row-group"  # a row that opens a group of rows: I, A
 
 
 BULLETS: Final = {Style.STAR: "*", Style.DASH: "-", Style.DOT: "-", Style.PLUS: "+"}
@@ -80,7 +82,7 @@ class Label:
     @property
     def rank(self) -> int:
         """Its place in the order of its manner, from 1; 0 where it has none."""
-        if self.style is Style.ROMAN or self.style is Style.SMALL_ROMAN:
+        if self.style in (Style.ROMAN, Style.SMALL_ROMAN, Style.ROW_GROUP):
             return _roman(self.key.upper())
         if self.style in (Style.LETTER, Style.LETTER_DOT, Style.CAPITAL):
             return _ORDER.find(self.key.lower()) + 1

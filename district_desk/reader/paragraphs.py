@@ -13,6 +13,7 @@ from district_desk.domain.reading import Span
 from district_desk.reader.labels import BULLETS, Label, Style, follows, label_at, opens
 from district_desk.reader.lines import Line, is_footnote, is_page_number, margin_of
 from district_desk.reader.misread import misread_number
+from district_desk.reader.tables import Row, Table
 
 _FULL: Final = 0.72
 """A line at least this part of the margin's width was cut by the margin, not by a paragraph's end."""
@@ -29,10 +30,11 @@ _NEEDS_ORDER: Final = (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN)
 
 @dataclass(slots=True)
 class Paragraph:
-    """The lines of one paragraph and its label."""
+    """The lines of one paragraph and its label; ``row`` where it is a row of a table of tasks."""
 
     lines: list[Line]
     label: Label | None = None
+    row: Row | None = None
 
     @property
     def start(self) -> int:
@@ -79,16 +81,24 @@ class Body:
     aside: list[Span] = field(default_factory=list)
 
 
-def body_of(lines: Sequence[Line], *, wrapped: bool | None = None) -> Body:
-    """The paragraphs of these lines."""
-    margin = 0 if wrapped is False else margin_of(lines)
-    kept, aside = _without_footnotes(lines, margin)
-    body = Body(aside=aside)
+def body_of(lines: Sequence[Line], *, wrapped: bool | None = None, table: Table | None = None) -> Body:
+    """The paragraphs of these lines; ``table`` holds those that are rows of tasks."""
+    table = table or Table()
+    margin = 0 if wrapped is False else margin_of([line for line in lines if line.start not in table.rows])
+    kept, aside = _without_footnotes([line for line in lines if line.start not in table.heads], margin)
+    body = Body(aside=[*aside, *(line.span for line in lines if line.start in table.heads)])
     last: dict[Style, Label] = {}
     for at, line in enumerate(kept):
         before = body.paragraphs[-1] if body.paragraphs else None
+        row = table.rows.get(line.start)
+        if row and before and before.row is row:
+            before.lines.append(line)
+            continue
+        if row:
+            body.paragraphs.append(Paragraph([line], row.label, row))
+            continue
         label = _believed(kept, at, before, last, margin)
-        if before is None or label or not _goes_on(before, line, margin):
+        if before is None or label or before.row or not _goes_on(before, line, margin):
             body.paragraphs.append(Paragraph([line], label))
         else:
             before.lines.append(line)

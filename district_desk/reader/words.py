@@ -82,3 +82,5 @@ ATTACHED: Final = re.compile(
     r"^\W*(?:\(\s*)?(?:ban hanh\s+)?kem theo\s+(?:quyet dinh|ke hoach|cong van|chi thi|thong bao|bao cao|to trinh|van ban|nghi quyet|huong dan|cong dien)"
 )
 APPENDIX: Final = re.compile(r"^\W*ph\S{0,2}\s?l\S{0,2}c\b(?:\s+(?:so\s+)?[\divx]+)?\W*$")
+OPENS_APPENDIX: Final = re.compile(r"^\W*phu luc\b(?!\s+(?:kem theo|dinh kem|nay|tai|cua))")
+"""The heading of an appendix, with its number and title on the line or not."""

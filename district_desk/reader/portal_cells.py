@@ -1,0 +1,57 @@
+"""Tables as legal portals print them: every cell on lines of its own, lines of "|" between the cells.
+
+Two such lines together end a row. Where the first row is the head of a table of tasks, its rows are brought to one
+line each, as the rest of the reader knows tables; letterheads and signatures, printed alike, stay as they are.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from district_desk.reader.tables import columns_of
+
+_EDGE: Final = "|"
+_MOST_LINES: Final = 60
+"""No cell takes more lines than this."""
+
+
+def rows_on_one_line(text: str) -> str:
+    """The text with each row of a table of tasks on one line, its cells between signs of "|"."""
+    lines = text.split("\n")
+    made: list[str] = []
+    at = 0
+    while at < len(lines):
+        head, after = _row(lines, at)
+        if len(head) < 3 or not columns_of(head):
+            made.append(lines[at])
+            at += 1
+            continue
+        row = head
+        while len(row) == len(head):
+            made.append(f"| {' | '.join(row)} |")
+            at = after
+            row, after = _row(lines, at, len(head))
+    return "\n".join(made)
+
+
+def _row(lines: Sequence[str], at: int, count: int = 0) -> tuple[list[str], int]:
+    """The cells (a cell's words begin right below its edge) of the row whose first edge is on this line, and the index after its last edge; none where none begins.
+
+    ``count`` is how many cells a row has; 0 for the first row, which ends where two edges meet.
+    """
+    if at >= len(lines) or lines[at].strip() != _EDGE:
+        return [], at
+    cells: list[str] = []
+    words: list[str] = []
+    for place in range(at + 1, len(lines)):
+        if lines[place].strip() != _EDGE:
+            words.append(lines[place])
+            if len(words) > _MOST_LINES or (words[0].strip() == "" != lines[place].strip()):
+                break
+        elif words:
+            cells.append(" ".join(" ".join(words).strip("* ").split()))
+            words = []
+            if len(cells) == count:
+                return cells, place + 1
+        else:
+            return cells, place
+    return cells, at
