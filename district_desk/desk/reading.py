@@ -4,15 +4,21 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from district_desk.domain.reading import Found, FoundDue, Reading, ReadItem
+from district_desk.desk.shipped import shipped
+from district_desk.domain.reading import Box, BoxText, Found, FoundDue, PlacedWord, Reading, ReadItem
 
 
 def read_file(
-    path: Path, *, step: Callable[[int, int], None] | None = None, stop: Callable[[], bool] | None = None
+    path: Path,
+    *,
+    step: Callable[[int, int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+    office: Path | None = None,
 ) -> Reading:
-    """Read a text, DOCX or PDF file. Needs no office; opens nothing but that file.
+    """Read a text, DOCX or PDF file, a scan or a photo. Needs no office; opens nothing but that file.
 
-    ``step(done, total)`` reports pages, ``stop()`` asks whether to give up.
+    ``step(done, total)`` reports pages, ``stop()`` asks whether to give up; ``office`` is the folder of an office, whose
+    folder ``tessdata`` may hold the model by which scans are recognised.
 
     Raises:
         UnreadableFile: with the reason.
@@ -20,13 +26,32 @@ def read_file(
     """
     from district_desk import reader
 
-    return reader.read(path, step=step, stop=stop)
+    return reader.read(path, step=step, stop=stop, models=_models(office))
+
+
+def read_box(path: Path, page: int, box: Box, *, office: Path | None = None) -> BoxText:
+    """Read a rectangle of a page (from 1) again, by sight, whatever the file's own text says; ``box`` is in the page's
+    unit (:class:`~district_desk.domain.reading.Box`).
+
+    Raises:
+        UnreadableFile: the page cannot be shown, or recognition is missing.
+    """
+    from district_desk import reader
+
+    return reader.read_box(path, page, box, models=_models(office))
+
+
+def _models(office: Path | None) -> list[Path]:
+    """Where the model of recognition may lie beside the system's own places: in the office, beside the program."""
+    return [*([office / "tessdata"] if office else []), shipped("resources") / "tessdata"]
 
 
 def answer_of(reading: Reading) -> dict[str, Any]:
     """The reading as plain values: header fields (null where the text has none), then the items in order.
 
-    Dates are ISO; ``label`` is the path of labels; ``units`` are the names as written in the item's own text.
+    Dates are ISO; ``label`` is the path of labels; ``units`` are the names as written in the item's own text. Of a scan,
+    ``doubts`` are the words that recognition is not sure of: confidence from 0 to 100, page from 1, and ``box`` as left,
+    top, right, bottom in the unit in which ``pages`` gives the sizes of the scanned pages.
     """
     header = reading.header
     return {
@@ -48,6 +73,8 @@ def answer_of(reading: Reading) -> dict[str, Any]:
         "refs": _values(reading.references),
         "lead_units": _values(reading.lead_units),
         "items": [_item(item) for item in reading.items],
+        "pages": [{"page": page.number, "width": page.width, "height": page.height} for page in reading.scanned],
+        "doubts": [_doubt(reading, page, word) for page, word in reading.doubts()],
     }
 
 
@@ -71,6 +98,18 @@ def _item(item: ReadItem) -> dict[str, Any]:
         "inherits_units_from": item.inherits or None,
         "start": item.span.start,
         "end": item.span.end,
+    }
+
+
+def _doubt(reading: Reading, page: int, word: PlacedWord) -> dict[str, Any]:
+    box = word.box
+    return {
+        "text": reading.quote(word.span),
+        "confidence": word.confidence,
+        "page": page,
+        "box": [box.left, box.top, box.right, box.bottom],
+        "start": word.span.start,
+        "end": word.span.end,
     }
 
 

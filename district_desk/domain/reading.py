@@ -42,6 +42,7 @@ class FoundDate:
 
     value: date
     span: Span
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class FoundDue:
     phrase: str
     rule: DueRule
     span: Span
+    doubtful: bool = False
 
 
 class ItemKind(StrEnum):
@@ -158,6 +160,14 @@ class PlacedWord:
     def doubtful(self) -> bool:
         """Whether a person should look."""
         return self.confidence < DOUBT
+
+
+@dataclass(frozen=True, slots=True)
+class BoxText:
+    """What was seen in a rectangle that a person drew: its lines, and whether a word of it is doubtful."""
+
+    text: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,5 +4,6 @@ Rules, not a model: the same file gives the same reading, and every value can be
 """
 
 from district_desk.reader.files import read, read_text
+from district_desk.reader.scan import read_box
 
-__all__ = ["read", "read_text"]
+__all__ = ["read", "read_box", "read_text"]

@@ -8,6 +8,7 @@ from district_desk.domain.problems import FileBusy, Unreadable, UnreadableFile
 from district_desk.domain.reading import Reading
 from district_desk.reader.columns import laid_out
 from district_desk.reader.directive import reading_of
+from district_desk.reader.doubts import marked
 from district_desk.reader.legacy import in_unicode
 from district_desk.reader.plain_text import without_marks
 from district_desk.reader.scan import Job
@@ -43,7 +44,7 @@ def read(
     transcript = _transcript(Job(path, step, stop, models), head)
     if not transcript.text.strip():
         raise UnreadableFile(path, Unreadable.EMPTY)
-    return reading_of(path.name, transcript)
+    return marked(reading_of(path.name, transcript))
 
 
 def read_text(name: str, text: str) -> Reading:

@@ -5,7 +5,8 @@ was laid crooked on the glass is turned straight. Never more than a few pages ar
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from district_desk.domain.problems import Unreadable, UnreadableFile
 from district_desk.domain.reading import Box
 from district_desk.domain.turns import PDFIUM
-from district_desk.reader.recognition import Seen
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -65,53 +65,90 @@ class Turn:
 
         return image.rotate(self.angle, Resampling.BICUBIC, fillcolor=255) if self.angle else image
 
-    def back(self, word: Seen) -> Box:
-        """The box of a word on the picture before it was turned."""
-        corners = [self._point(x, y) for x in (word.left, word.right) for y in (word.top, word.bottom)]
+    def back(self, box: Box) -> Box:
+        """The place of a box of the turned picture on the picture as it was."""
+        return self._moved(box, -math.radians(self.angle))
+
+    def forth(self, box: Box) -> Box:
+        """The place of a box of the picture as it was on the turned picture."""
+        return self._moved(box, math.radians(self.angle))
+
+    def _moved(self, box: Box, turn: float) -> Box:
+        corners = [self._point(x, y, turn) for x in (box.left, box.right) for y in (box.top, box.bottom)]
         across, down = [x for x, _ in corners], [y for _, y in corners]
         return Box(min(across), min(down), max(across), max(down))
 
-    def _point(self, x: float, y: float) -> tuple[float, float]:
-        turn, x, y = -math.radians(self.angle), x - self.width / 2, y - self.height / 2
+    def _point(self, x: float, y: float, turn: float) -> tuple[float, float]:
+        x, y = x - self.width / 2, y - self.height / 2
         across = math.cos(turn) * x + math.sin(turn) * y
         return across + self.width / 2, math.cos(turn) * y - math.sin(turn) * x + self.height / 2
 
 
-def pages_of_pdf(path: Path, document: Any, numbers: Sequence[int]) -> Iterator[Picture]:
-    """The pages of an open PDF with these numbers (from 1), drawn with their stamps.
-
-    Raises:
-        UnreadableFile: a page is broken.
-    """
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """A PDF, open; what PDFium finds broken in it is told of that file."""
     import pypdfium2
 
-    for number in numbers:
+    try:
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(path)
         try:
+            yield document
+        finally:
+            with PDFIUM:
+                document.close()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(path, Unreadable.BROKEN_PDF) from error
+
+
+def pages_of_pdf(path: Path, numbers: Iterable[int]) -> Generator[Picture, None, None]:
+    """The pages of a PDF with these numbers (from 1), drawn.
+
+    Raises:
+        UnreadableFile: the file or a page of it is broken.
+    """
+    with _opened(path) as document:
+        for number in numbers:
             with PDFIUM:
                 page = document[number - 1]
                 scale = min(DPI / _POINTS, math.sqrt(_LARGEST / max(1.0, page.get_width() * page.get_height())))
                 image = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
                 page.close()
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableFile(path, Unreadable.BROKEN_PDF) from error
-        yield Picture(number, image, 1 / scale)
+            yield Picture(number, image, 1 / scale)
 
 
-def is_picture(document: Any, number: int) -> bool:
-    """Whether a picture covers more than half of a page of an open PDF."""
+def covered_pages(path: Path, numbers: Iterable[int]) -> list[int]:
+    """Those of these pages (from 1) of a PDF of which a picture covers more than half."""
     from pypdfium2 import raw
 
-    with PDFIUM:
-        page = document[number - 1]
-        try:
+    covered: list[int] = []
+    with _opened(path) as document, PDFIUM:
+        for number in numbers:
+            page = document[number - 1]
             whole = page.get_width() * page.get_height()
             places = [each.get_bounds() for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]
-        finally:
             page.close()
-    return any(2 * (right - left) * (top - foot) > whole for left, foot, right, top in places)
+            if any(2 * (right - left) * (top - foot) > whole for left, foot, right, top in places):
+                covered.append(number)
+    return covered
 
 
-def pages_of_picture(path: Path) -> Iterator[Picture]:
+def page_of(path: Path, number: int) -> Picture:
+    """One page (from 1) of a PDF or of a picture file.
+
+    Raises:
+        UnreadableFile: there is no such page, or it is broken.
+    """
+    with path.open("rb") as file:
+        is_pdf = b"%PDF-" in file.read(1024)
+    try:
+        with closing(pages_of_pdf(path, [number]) if is_pdf else pages_of_picture(path)) as pictures:
+            return next(picture for picture in pictures if picture.number == number)
+    except (IndexError, StopIteration) as error:
+        raise UnreadableFile(path, Unreadable.MISSING) from error
+
+
+def pages_of_picture(path: Path) -> Generator[Picture, None, None]:
     """The pages of a PNG, JPG or TIFF file.
 
     Raises:
@@ -172,6 +209,15 @@ def straightened(image: "Image") -> tuple["Image", Turn]:
     angle = _slope(image)
     turn = Turn(angle if abs(angle) >= _CROOKED else 0.0, image.width, image.height)
     return turn.applied(image), turn
+
+
+def enlarged(image: "Image", box: Box) -> "Image":
+    """A piece of a grey page at twice its size, in a white border: letters at a picture's edge are not seen."""
+    from PIL import ImageOps
+
+    left, top = max(0, round(box.left)), max(0, round(box.top))
+    piece = image.crop((left, top, min(image.width, round(box.right)), min(image.height, round(box.bottom))))
+    return ImageOps.expand(piece.resize((max(1, 2 * piece.width), max(1, 2 * piece.height))), 40, fill=255)
 
 
 def _slope(image: "Image") -> float:

@@ -7,9 +7,9 @@ cores; no engine starts threads of its own.
 
 import importlib.util
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,10 +30,14 @@ _FOLDERS: Final = (
 """Where Debian, other Linux systems and the usual Windows installer keep Tesseract's models."""
 _WORD: Final = "5"
 """The level of a word among the rows that Tesseract gives."""
-_ANYWHERE: Final = 11
-"""Tesseract's manner of reading that looks for words anywhere and in no order (PSM.SPARSE_TEXT)."""
-_PAGE: Final = 3
-"""Its manner of reading whole pages (PSM.AUTO)."""
+
+
+class Manner(IntEnum):
+    """What Tesseract is to expect; the values are its own page segmentation modes."""
+
+    PAGE = 3
+    BLOCK = 6
+    SCATTERED = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +77,12 @@ class Engine:
     def __init__(self, folder: Path) -> None:
         import tesserocr
 
-        if sys.stderr is None or not os.environ.get("TESSDATA_DEBUG"):
-            tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
-        self._api = tesserocr.PyTessBaseAPI(
-            path=f"{folder}{os.sep}", lang=LANGUAGE, psm=_PAGE, oem=tesserocr.OEM.LSTM_ONLY
-        )
+        tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)  # it would complain of specks on stderr
+        self._api = tesserocr.PyTessBaseAPI(path=f"{folder}{os.sep}", lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
 
-    def words(self, picture: "Image", dpi: int, *, scattered: bool = False) -> list[Seen]:
-        """The words of a grey picture; ``scattered`` looks for words anywhere, as on stamps."""
-        self._api.SetPageSegMode(_ANYWHERE if scattered else _PAGE)
+    def words(self, picture: "Image", dpi: int, manner: Manner = Manner.PAGE) -> list[Seen]:
+        """The words of a grey picture in Tesseract's order."""
+        self._api.SetPageSegMode(manner)
         self._api.SetImage(picture)
         self._api.SetSourceResolution(dpi)
         try:

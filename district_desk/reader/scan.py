@@ -16,20 +16,21 @@ from queue import SimpleQueue
 from typing import Final
 
 from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
-from district_desk.domain.reading import Box, PlacedWord, ScannedPage, Span
-from district_desk.domain.turns import PDFIUM
+from district_desk.domain.reading import DOUBT, Box, BoxText, PlacedWord, ScannedPage, Span
 from district_desk.reader.page_pictures import (
     DPI,
     Picture,
     Turn,
     count_of_pictures,
-    is_picture,
+    covered_pages,
+    enlarged,
+    page_of,
     pages_of_pdf,
     pages_of_picture,
     parted,
     straightened,
 )
-from district_desk.reader.recognition import Engine, Seen, model_folder
+from district_desk.reader.recognition import Engine, Manner, Seen, model_folder
 from district_desk.reader.scan_lines import Part, parts_of
 from district_desk.reader.transcript import Block, Transcript, from_blocks
 
@@ -61,7 +62,7 @@ class _Sight:
 
     def box(self, word: Seen) -> Box:
         """The place of a word on the page as it lies."""
-        box = self.turn.back(word)
+        box = self.turn.back(Box(word.left, word.top, word.right, word.bottom))
         left, top, right, bottom = (round(edge * self.unit, 1) for edge in (box.left, box.top, box.right, box.bottom))
         return Box(max(0.0, left), max(0.0, top), min(self.width, right), min(self.height, bottom))
 
@@ -85,18 +86,26 @@ def transcript_of_scanned_pdf(job: Job, texts: Sequence[str], bare: Sequence[int
         UnreadableFile: NO_RECOGNIZER, NO_MODEL, BROKEN_PDF or NO_WORDS.
         Stopped: the job was stopped.
     """
-    import pypdfium2
+    if len(bare) < len(texts):
+        bare = covered_pages(job.path, bare)
+    kept = {number: text for number, text in enumerate(texts, 1) if number not in bare}
+    return _transcript(job.path, kept, _seen(job, pages_of_pdf(job.path, bare), len(texts), len(kept)))
 
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(job.path)
-    try:
-        if len(bare) < len(texts):
-            bare = [number for number in bare if is_picture(document, number)]
-        kept = {number: text for number, text in enumerate(texts, 1) if number not in bare}
-        return _transcript(job.path, kept, _seen(job, pages_of_pdf(job.path, document, bare), len(texts), len(kept)))
-    finally:
-        with PDFIUM:
-            document.close()
+
+def read_box(path: Path, page: int, box: Box, *, models: Sequence[Path] = ()) -> BoxText:
+    """What stands in a rectangle of a page (from 1), seen anew and enlarged; ``box`` is in the page's unit.
+
+    Raises:
+        UnreadableFile: NO_RECOGNIZER, NO_MODEL, BROKEN_PDF, BROKEN_PICTURE, or MISSING where there is no such page.
+    """
+    folder = model_folder(path, models)
+    picture = page_of(path, page)
+    level, turn = straightened(parted(picture.image)[0])
+    pixels = Box(*(edge / picture.unit for edge in (box.left, box.top, box.right, box.bottom)))
+    with closing(Engine(folder)) as engine:
+        words = engine.words(enlarged(level, turn.forth(pixels)), 2 * DPI, Manner.BLOCK)
+    text = "\n".join(part.text for part in parts_of(words, ()))
+    return BoxText(text, any(word.confidence < DOUBT for word in words))
 
 
 def _transcript(path: Path, texts: Mapping[int, str], seen: Iterable[_Sight]) -> Transcript:
@@ -171,7 +180,7 @@ def _look(engines: "SimpleQueue[Engine]", picture: Picture) -> _Sight:
         black, red = parted(picture.image)
         level, turn = straightened(black)
         words = engine.words(level, DPI)
-        stamps = engine.words(turn.applied(red), DPI, scattered=True) if red else []
+        stamps = engine.words(turn.applied(red), DPI, Manner.SCATTERED) if red else []
     finally:
         engines.put(engine)
     width, height = round(picture.width, 1), round(picture.height, 1)
