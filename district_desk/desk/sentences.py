@@ -5,6 +5,7 @@ foot line ("Đã giao 14 việc"), a name for the journal ("Giao 14 việc") and
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 
 from district_desk.desk.following_words import extension_refused, wrong_day, wrong_step
@@ -409,6 +410,14 @@ _FINDINGS: Final = {
 def finding_sentence(finding: CheckFinding) -> str:
     """What a check found, as a sentence."""
     return _FINDINGS.get(finding.fact, "{fact}: {detail}").format(fact=finding.fact, detail=finding.detail)
+
+
+def clock_sentence(written: datetime, now: datetime) -> str:
+    """That the machine's clock stands before what was written already."""
+    return (
+        f"Đồng hồ máy này đang ghi {now:%H:%M ngày %d/%m/%Y}, trước thao tác gần nhất trong sổ "
+        f"({written:%H:%M ngày %d/%m/%Y}); hãy kiểm tra đồng hồ máy."
+    )
 
 
 def missing_sentence(missing: tuple[str, ...]) -> str:

@@ -33,6 +33,9 @@ class Unreadable(StrEnum):
     TOO_LARGE = "too_large"
     UNKNOWN_FORMAT = "unknown_format"
     NOT_WORD = "not_word"
+    ENCRYPTED_WORD = "encrypted_word"
+    NO_CONVERTER = "no_converter"
+    NOT_CONVERTED = "not_converted"
     BROKEN_PDF = "broken_pdf"
     ENCRYPTED_PDF = "encrypted_pdf"
     NO_RECOGNIZER = "no_recognizer"
@@ -44,7 +47,7 @@ class Unreadable(StrEnum):
 
 @dataclass(eq=False)
 class UnreadableFile(Problem):
-    """A file that the reader refuses. ``detail`` is a fact such as a number of pages."""
+    """A file that the reader refuses. ``detail`` is a fact such as the kind of file."""
 
     path: Path
     reason: Unreadable

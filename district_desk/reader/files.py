@@ -23,7 +23,9 @@ _PDF: Final = b"%PDF-"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 """How files of PNG, JPG and TIFF begin."""
-_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONTAINER: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Office before 2007 begin, and those of later ones under a password."""
+_RTF: Final = b"{\\rtf"
 
 Step = Callable[[int, int], None]
 Stop = Callable[[], bool]
@@ -32,7 +34,7 @@ Stop = Callable[[], bool]
 def read(
     path: Path, *, step: Step | None = None, stop: Stop | None = None, models: Sequence[Path] = ()
 ) -> Reading:  # fmt: skip
-    """The reading of a text, DOCX or PDF file, a scan or a photo. ``step(done, total)`` counts pages; ``stop()`` asks
+    """The reading of a text, Word, OpenDocument or PDF file, a scan or a photo. ``step(done, total)`` counts pages; ``stop()`` asks
     to give up; ``models`` are folders that may hold the model of recognition, before those of the system.
 
     Raises:
@@ -62,13 +64,24 @@ def _transcript(job: Job, head: bytes) -> Transcript:
         from district_desk.reader.scan import transcript_of_picture
 
         return transcript_of_picture(job)
-    if head.startswith(_ZIP):
-        from district_desk.reader.word_file import transcript_of_word
-
-        return transcript_of_word(path)
-    if head.startswith(_OLD_OFFICE):
-        raise UnreadableFile(path, Unreadable.UNKNOWN_FORMAT, "DOC")
+    if head.startswith((*_ZIP, _CONTAINER, _RTF)):
+        return _of_word(job, head)
     return _of_text(decoded(path, path.read_bytes()))
+
+
+def _of_word(job: Job, head: bytes) -> Transcript:
+    """The text of a DOCX, or of what becomes one."""
+    from district_desk.reader.old_office import as_docx, is_open_document, kind_of_container
+    from district_desk.reader.word_file import transcript_of_word
+
+    if head.startswith(_ZIP) and not is_open_document(job.path):
+        return transcript_of_word(job.path)
+    kind = "ODT" if head.startswith(_ZIP) else "RTF" if head.startswith(_RTF) else kind_of_container(job.path)
+    with as_docx(job.path, kind, job.stop) as made:
+        try:
+            return transcript_of_word(made)
+        except UnreadableFile as error:
+            raise UnreadableFile(job.path, Unreadable.NOT_CONVERTED, kind) from error
 
 
 def _of_text(text: str) -> Transcript:

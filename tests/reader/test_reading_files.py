@@ -77,13 +77,6 @@ def test_a_broken_archive_is_not_word(tmp_path: Path, content: bytes) -> None:
     assert refusal(path).reason is Unreadable.NOT_WORD
 
 
-def test_a_word_97_file_is_an_unknown_format_that_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "a.doc"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512)
-    problem = refusal(path)
-    assert (problem.reason, problem.detail) == (Unreadable.UNKNOWN_FORMAT, "DOC")
-
-
 @pytest.mark.parametrize("content", [b"MZ" + bytes(range(256)) * 4, bytes(range(256)) * 8])
 def test_bytes_that_are_no_text_are_an_unknown_format(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.txt"
