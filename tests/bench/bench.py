@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from asking import lists_and_search
 from figures import Figure, heading
+from looks import looks
 from office_cache import LINES_EACH, ROOT, office_of
 from registers import registers
 from reports import reports
@@ -38,6 +39,7 @@ def office_figures(directives: int, home: Path) -> Iterator[Figure]:
         "bare window, empty table", at_most=1.5,
     )  # fmt: skip
     yield from lists_and_search(folder, session)
+    yield from looks(folder, home)
     yield from reports(folder)
     yield from writes(folder, home)
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,7 +34,7 @@ from district_desk.ui.preview.paper import PrintRun
 from district_desk.ui.print_job import PrintJob
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.buttons import button, tool_button
-from district_desk.ui.widgets.labels import label
+from district_desk.ui.widgets.labels import ElidedLabel, label
 from district_desk.ui.widgets.message_bar import MessageBar
 
 _UNIT: Final = int(Qt.ItemDataRole.UserRole)
@@ -236,10 +236,10 @@ class PreviewDialog(QDialog):
         self.save_button = button("Lưu PDF…", self.save, picture="pdf", tip="Lưu đúng tệp đang xem (Ctrl+S)")
         self.print_button = button("In…", self.print_out, role="primary", picture="print", tip="In (Ctrl+P)")
         self.head = head = QHBoxLayout()
-        head.addWidget(label(self._job.title or words.PREVIEW, role="heading"))
-        head.addSpacing(em)
+        title = ElidedLabel(self._job.title or words.PREVIEW)
+        title.setProperty("role", "heading")
+        head.addWidget(title, 1)
         head.addWidget(self.page_label)
-        head.addStretch(1)
         for picture, name, act in (
             ("zoom-out", "Nhỏ hơn (Ctrl+-)", partial(self.view.zoom_by, -1)),
             ("zoom-in", "Lớn hơn (Ctrl++)", partial(self.view.zoom_by, 1)),
@@ -262,7 +262,8 @@ class PreviewDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.messages)
         column.addWidget(halves, 1)
-        self.resize(em * 58, em * 38)
+        room = self.screen().availableSize() if self.parentWidget() is None else self.parentWidget().window().size()
+        self.resize(QSize(em * 58, em * 38).boundedTo(room))
         self._add_keys()
         self.view.page_changed.connect(self._name_page)
 
