@@ -20,7 +20,7 @@ from district_desk.cli.speech import say as _say
 from district_desk.cli.speech import say_json as _say_json
 from district_desk.cli.speech import speak_unicode, tell
 from district_desk.desk.sentences import UNKNOWN_FAULT, sentence_of
-from district_desk.domain.problems import Problem
+from district_desk.domain.problems import BadValue, Problem
 
 BAD_INPUT: Final = 2
 FAULT: Final = 1
@@ -94,6 +94,7 @@ def _register(asked: Namespace) -> None:
     source = Source.OWN if asked.own else Source.RECEIVED
     with _desk(asked) as desk:
         draft = registering.draft_of(desk, read_file(asked.file), source=source, arrived=asked.arrived, file=asked.file)
+        _check_arrival(desk, asked.arrived, draft.directive.issued)
         alike = registering.likenesses(desk, draft)
         done = registering.register(desk, registering.without_lines(draft))
         if asked.json:
@@ -102,6 +103,14 @@ def _register(asked: Namespace) -> None:
         _say(f"{done_label(done.changes)} (mã số {done.directive_id}). {missing_sentence(done.missing)}".rstrip())
         for like in alike:
             _say(f"{LIKENESSES[like.kind]}: mã số {like.directive.id}, {like.directive.notation}")
+
+
+def _check_arrival(desk: Any, arrived: date | None, issued: date | None) -> None:
+    """Nothing arrives in the future; a day before the document's own is told, for either may have been misread."""
+    if arrived and arrived > desk.today():
+        raise BadValue("arrived", f"{arrived:%d/%m/%Y}")
+    if arrived and issued and arrived < issued:
+        tell(f"Ngày đến {arrived:%d/%m/%Y} trước ngày của văn bản ({issued:%d/%m/%Y}); hãy xem lại.")
 
 
 def _assign(asked: Namespace) -> None:

@@ -11,10 +11,14 @@ from typing import Any
 @contextmanager
 def opened(asked: Namespace) -> Iterator[Any]:
     """The desk of the office that the command names, by the clock that it was given."""
+    from district_desk.desk.keeping import written_after_now
     from district_desk.desk.opening import default_folder, open_office
+    from district_desk.desk.sentences import clock_sentence
 
     desk = open_office(asked.folder or default_folder(), clock=asked.clock)
     try:
+        if written := written_after_now(desk):
+            tell(clock_sentence(written, desk.now()))
         yield desk
     finally:
         desk.close()

@@ -1,6 +1,6 @@
 """Keeping what was written: undo and redo, the journal, snapshots and their restoring, the check of the files."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -13,8 +13,20 @@ from district_desk.domain.problems import NotFound, NothingToUndo
 from district_desk.store import checking
 from district_desk.store import snapshots as kept
 
+_CLOCKS_DIFFER: Final = timedelta(minutes=15)
 FOUNDING: Final = frozenset({"create_office"})
 """Operations that are never taken back: before them there was no office."""
+
+
+def written_after_now(desk: Desk) -> datetime | None:
+    """The moment of the newest operation where the machine's clock stands before it, as it must not; None else.
+
+    Two machines differ by minutes without harm; an example office lives on its own day.
+    """
+    newest = desk.store.reading().operations(limit=1)
+    if desk.office.example_day or not newest or newest[0].at - desk.now() <= _CLOCKS_DIFFER:
+        return None
+    return newest[0].at
 
 
 def undo(desk: Desk) -> Changes:

@@ -63,3 +63,26 @@ def test_a_day_nobody_plans_for_is_refused_with_a_sentence(ask, folder):
     code, out, err = ask((2023, 4, 3), "periods", "--folder", folder, "--as-of", "2099-06-30")
     assert (code, out) == (2, "")
     assert "30/06/2099" in err
+
+
+def test_a_day_of_arrival_before_the_document_is_told(ask, folder, tmp_path):
+    path = tmp_path / "16-CT-UBND.txt"
+    code, _, err = ask((2023, 4, 3), "register", path, "--folder", folder, "--arrived", "2023-03-01")
+    assert code == 0
+    assert "Ngày đến 01/03/2023 trước ngày của văn bản (03/04/2023); hãy xem lại." in err
+
+
+def test_a_day_of_arrival_in_the_future_is_refused(ask, folder, tmp_path):
+    arrived = "2023-05-01"
+    code, out, err = ask(
+        (2023, 4, 3), "register", tmp_path / "16-CT-UBND.txt", "--folder", folder, "--arrived", arrived
+    )
+    assert (code, out) == (2, "")
+    assert "ngày đến" in err
+
+
+def test_a_machine_whose_clock_stands_before_the_last_operation_is_told_so(ask, folder):
+    code, _, err = ask((2023, 4, 2), "periods", "--folder", folder)
+    assert code == 0
+    assert "trước thao tác gần nhất trong sổ (08:00 ngày 03/04/2023)" in err
+    assert ask((2023, 4, 3), "periods", "--folder", folder)[2] == ""
