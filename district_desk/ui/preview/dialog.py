@@ -262,7 +262,9 @@ class PreviewDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.messages)
         column.addWidget(halves, 1)
-        room = self.screen().availableSize() if self.parentWidget() is None else self.parentWidget().window().size()
+        room = self.screen().availableSize()
+        if self.parentWidget() is not None:
+            room = room.boundedTo(self.parentWidget().window().size())
         self.resize(QSize(em * 58, em * 38).boundedTo(room))
         self._add_keys()
         self.view.page_changed.connect(self._name_page)
