@@ -15,6 +15,7 @@ from typing import Final
 from district_desk.domain.vietnamese import fold
 from district_desk.reader.columns import Piece, Row, in_order
 from district_desk.reader.recognition import Seen
+from district_desk.reader.slips import without_slips
 from district_desk.reader.words import SECRET, URGENT
 
 _COLUMN_GAP: Final = 2.6
@@ -25,6 +26,10 @@ _INDENT: Final = 2.0
 """Heights of a letter by which the first line of a paragraph is set in (1 cm to 1.27 cm under 13 or 14 points)."""
 _SURE: Final = 60
 """Words of a stamp below this confidence are the pattern of a seal, not words."""
+_FEW: Final = 6
+"""A line of fewer letters and digits that is not sure either is a speck, not words."""
+_NATIONAL_TITLE: Final = re.compile(r"\bco ?ng ?h ?oa xa hoi chu|\bdang cong san viet|\bdoc lap . tu do")
+"""Where the right column of the letterhead begins, however narrow the gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,17 @@ def parts_of(words: Sequence[Seen], stamps: Sequence[Seen]) -> list[Part]:
     stamped = [line for line in _lines(stamps) if mean(word.confidence for word in line.words) >= _SURE]
     marks = [line.words for line in stamped if _is_mark(line)]
     others = [line.words for line in stamped if not _is_mark(line)]
-    parts = [_part(marks), _part(_print(words)), _part(others, aside=True)]
+    printed = [_Line(line.middle, tuple(words)) for line in _lines(words) if (words := without_slips(line.words))]
+    specks = [line for line in printed if _is_speck(line)]
+    text = _in_order([line for line in printed if line not in specks])
+    parts = [_part(marks), _part(text), _part([*others, *(line.words for line in specks)], aside=True)]
     return [part for part in parts if part.words]
+
+
+def _is_speck(line: _Line) -> bool:
+    """Whether a line is what remains of a seal, a signature or the edge of the glass."""
+    letters = sum(map(str.isalnum, line.text))
+    return letters < _FEW and mean(word.confidence for word in line.words) < _SURE
 
 
 def _is_mark(line: _Line) -> bool:
@@ -74,9 +88,9 @@ def _part(lines: Sequence[Sequence[Seen]], *, aside: bool = False) -> Part:
     return Part(text.rstrip("\n"), tuple(placed), aside)
 
 
-def _print(words: Sequence[Seen]) -> list[list[Seen]]:
+def _in_order(lines: Sequence[_Line]) -> list[list[Seen]]:
     """The words of each line in reading order, columns one after the other."""
-    rows, kept = _rows(_lines(words))
+    rows, kept = _rows(lines)
     return [[kept[index] for piece in row for index in piece.words] for row in in_order(rows)]
 
 
@@ -131,13 +145,23 @@ def _is_indented(line: _Line, above: _Line, margin: float, height: float) -> boo
 def _row(line: _Line, first: int) -> Row:
     """The pieces of a line, parted where a column's gap stands; its words are counted from ``first``."""
     height = _height(line.words)
+    title = _title_at(line)
     pieces: list[list[int]] = [[0]]
     for at, (before, word) in enumerate(pairwise(line.words), 1):
-        if word.left - before.right > _COLUMN_GAP * height:
+        if at == title or word.left - before.right > _COLUMN_GAP * height:
             pieces.append([at])
         else:
             pieces[-1].append(at)
     return tuple(_piece(line.words, piece, first) for piece in pieces)
+
+
+def _title_at(line: _Line) -> int:
+    """The index of the word with which the national title begins, 0 where it opens the line or is not there."""
+    starts = [0]
+    for word in line.words:
+        starts.append(starts[-1] + len(word.text) + 1)
+    hit = _NATIONAL_TITLE.search(fold(line.text))
+    return starts.index(hit.start()) if hit and hit.start() in starts else 0
 
 
 def _piece(words: Sequence[Seen], at: Sequence[int], first: int) -> Piece:

@@ -51,7 +51,7 @@ def read_for_intake(desk: Desk, path: Path, progress: Progress) -> Session:
     Raises:
         UnreadableFile, SecretDocument, Stopped: nothing of the file is kept.
     """
-    reading = read_file(path, step=progress.step, stop=progress.stop)
+    reading = read_file(path, step=progress.step, stop=progress.stop, office=desk.folder)
     draft = draft_of(desk, reading, file=path)
     return Session(DraftHistory(draft), reading, alike=likenesses(desk, draft), original=path)
 

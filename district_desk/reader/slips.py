@@ -1,0 +1,93 @@
+"""Slips that Tesseract makes in Vietnamese print, set right where only one reading is possible.
+
+Three kinds: signs that no Vietnamese office writes (Ð for Đ, ⁄ for /), letters among the digits of a number or a date
+(O, l, I), and the fixed words that Decree 30/2020 puts on every document, whose tone marks recognition loses
+("QUYÉT ĐỊNH", "Độc lập - Tự đo"). Words of the text itself are never guessed: the person has the picture.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from district_desk.domain.vietnamese import fold
+from district_desk.reader.recognition import Seen
+
+_SIGNS: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "⁄": "/", "∕": "/", "¡": "i", "‡": "", "†": ""})
+_TWICE: Final = re.compile(r"ĐĐ(?=[-/–]|$)")
+_FIGURE: Final = re.compile(
+    r"[\dOoIl|]*\d[\dOoIl|]*(?:[./,:-][\dOoIl|]+)+[.,;:)]*|\d[\dOol|]*\d[.,;:)]*|[OoIl|]\d+[.,;:)]*"
+)
+_IN_FIGURES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
+_DASHES: Final = re.compile(r"[-–—~_=«¬.]*[-–—~=«¬][-–—~_=«¬.]*")
+_BLOT: Final = 25
+"""A lone letter below this confidence is a blot."""
+_FIXED: Final = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM", "ỦY BAN NHÂN DÂN",
+    "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN MẶT TRẬN TỔ QUỐC", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHỦ TỊCH",
+    "CHỦ TỊCH", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "QUYẾT ĐỊNH", "CHỈ THỊ", "CÔNG ĐIỆN", "KẾ HOẠCH", "THÔNG BÁO", "TỜ TRÌNH",
+    "Nơi nhận:", "Kính gửi:",
+)  # fmt: skip
+"""Words that stand on every document as they are written here; in the text itself, in small letters, none is touched."""
+_BEFORE_FIGURES: Final = {fold(name): name for name in ("điều", "khoản", "điểm", "ngày", "tháng", "năm", "số", "quý")}
+"""What stands before figures is one of these, whatever mark recognition gave it."""
+
+
+def without_slips(line: Sequence[Seen]) -> list[Seen]:
+    """The words of a line from left to right with their slips set right; blots without a letter or digit drop out."""
+    words = [cleaned for at, word in enumerate(line) if (cleaned := _cleaned(word, opens=at == 0))]
+    return _fixed(_before_figures(words))
+
+
+def _cleaned(word: Seen, *, opens: bool) -> Seen | None:
+    text = _TWICE.sub("Đ", word.text.translate(_SIGNS))
+    if _DASHES.fullmatch(text):
+        return replace(word, text="-") if opens or re.search(r"[-–—]", text) else None
+    if not any(map(str.isalnum, text)):
+        return word if re.fullmatch(r"[+*/&]|\(\*+\)|\.{2,}|…", text) else None
+    if len(text) == 1 and text.isalpha() and word.confidence < _BLOT:
+        return None
+    if _FIGURE.fullmatch(text) and 2 * sum(map(str.isdigit, text)) >= sum(map(str.isalnum, text)):
+        text = text.translate(_IN_FIGURES)
+    return replace(word, text=text)
+
+
+def _before_figures(words: list[Seen]) -> list[Seen]:
+    return [
+        replace(word, text=_as_written(word.text, _BEFORE_FIGURES[fold(word.text)]))
+        if at + 1 < len(words) and words[at + 1].text[0].isdigit() and fold(word.text) in _BEFORE_FIGURES
+        else word
+        for at, word in enumerate(words)
+    ]
+
+
+def _as_written(seen: str, right: str) -> str:
+    """The right word in the letter case of the seen one."""
+    return right.upper() if seen.isupper() else right.capitalize() if seen[:1].isupper() else right
+
+
+def _fixed(words: list[Seen]) -> list[Seen]:
+    """The fixed words of a document put right."""
+    folded = [fold(word.text).strip(" .,:;*_'\"") for word in words]
+    for phrase in _FIXED:
+        right = phrase.split()
+        bare = [fold(each).strip(":") for each in right]
+        for at in _places(folded, bare):
+            seen = words[at : at + len(right)]
+            if all(_same_case(word.text, each) for word, each in zip(seen, right, strict=True)):
+                words[at : at + len(right)] = [_put_right(word, each) for word, each in zip(seen, right, strict=True)]
+    return words
+
+
+def _same_case(seen: str, right: str) -> bool:
+    return seen.isupper() if right.isupper() else seen[:1].isupper() == right[:1].isupper()
+
+
+def _places(folded: Sequence[str], bare: Sequence[str]) -> Iterator[int]:
+    return (at for at in range(len(folded) - len(bare) + 1) if list(folded[at : at + len(bare)]) == list(bare))
+
+
+def _put_right(word: Seen, right: str) -> Seen:
+    """A word with the letters of the right one and the signs around it as they were seen."""
+    letters = word.text.strip(".,:;*_'\"")
+    return replace(word, text=word.text.replace(letters, right.strip(":"), 1)) if letters else word
