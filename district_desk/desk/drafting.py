@@ -16,11 +16,11 @@ from district_desk.desk.office_desk import Desk
 from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
-from district_desk.domain.drafts import Draft, DraftItem
+from district_desk.domain.drafts import Draft, DraftItem, DraftReference
 from district_desk.domain.due_dates import internal_day, last_day_of
 from district_desk.domain.items import Item
 from district_desk.domain.problems import SecretDocument
-from district_desk.domain.reading import DocumentGuess, Found, FoundDue, Header, Reading
+from district_desk.domain.reading import Found, FoundDue, Header, Reading
 from district_desk.domain.vietnamese import collapse, same_spelling
 
 _URGENCIES: Final = {
@@ -35,7 +35,7 @@ def draft_of(
     desk: Desk, reading: Reading, *, source: Source = Source.RECEIVED, arrived: date | None = None,
     file: Path | None = None,
 ) -> Draft:  # fmt: skip
-    """The first draft of a reading. A newspaper article becomes a file kept for reference, without items given.
+    """The first draft of a reading. News, a list or a form becomes a file kept for reference, without items given.
 
     ``arrived`` is today where it is not told, and belongs to received documents only.
 
@@ -48,7 +48,7 @@ def draft_of(
     draft = Draft(
         directive,
         items,
-        tuple(dict.fromkeys(found.value for found in reading.references)),
+        tuple(DraftReference(found.value, found.kind) for found in reading.references),
         reading.text,
         reading.page_starts,
         str(file) if file else "",
@@ -108,7 +108,7 @@ def _directive(desk: Desk, reading: Reading, source: Source, arrived: date | Non
     header, text = reading.header, _text
     issuer = issuer_as_listed(desk, text(header.agency), text(header.place))
     day = (arrived or desk.today()) if source is Source.RECEIVED else None
-    for_reference = reading.guess is DocumentGuess.ARTICLE
+    for_reference = reading.guess.is_for_reference
     return Directive(
         source=source,
         arrival_year=day.year if day and not for_reference else None,

@@ -1,4 +1,4 @@
-"""Has this document been entered before? Asked before saving, answered with the earlier records (DOMAIN 3.10)."""
+"""Has this document been entered before, or does it answer one of ours? Asked before saving (DOMAIN 3.10)."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -8,7 +8,7 @@ from typing import Final
 
 from district_desk.desk.filing import digest_of
 from district_desk.desk.office_desk import Desk
-from district_desk.domain.directives import Attachment, Directive
+from district_desk.domain.directives import Attachment, Directive, ReferenceKind, Source
 from district_desk.domain.drafts import Draft
 from district_desk.domain.listing import Likeness, LikenessKind
 from district_desk.domain.vietnamese import fold, same_spelling
@@ -19,11 +19,12 @@ _ALIKE: Final = 0.8
 
 
 def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
-    """Earlier records that may be the same document: duplicates first, then look-alikes, each named once.
+    """Earlier records that may be the same document: duplicates first, then look-alikes, then what it answers, each once.
 
     A duplicate has the same number, symbol and issuer, where CD and CĐ, 04 and 4 are the same; an issuer or a date
     that is blank on one side does not speak against it. A look-alike has the same issuer, a date within a week and
-    a like subject, or the very same file.
+    a like subject, or the very same file. What a received document answers, or carries out, under a number of our own
+    is work that we gave: its result belongs to that record and is no new work.
     """
     reader, mine = desk.store.reading(), draft.directive
     found: dict[int, Likeness] = {}
@@ -31,6 +32,7 @@ def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
         *((LikenessKind.DUPLICATE, other) for other in _same_number(reader, mine)),
         *((LikenessKind.LOOK_ALIKE, other) for other in _same_file(reader, draft)),
         *((LikenessKind.LOOK_ALIKE, other) for other in _same_matter(reader, mine)),
+        *((LikenessKind.ANSWERED, other) for other in _answered(reader, draft)),
     ):
         if earlier.id != mine.id and earlier.binned_on is None:
             found.setdefault(earlier.id, Likeness(kind, earlier))
@@ -40,6 +42,14 @@ def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
 def _same_number(reader: Reader, mine: Directive) -> Iterable[Directive]:
     if mine.number and mine.symbol:
         yield from (other for other in reader.same_notation(str(mine.notation)) if _may_be_same(mine, other))
+
+
+def _answered(reader: Reader, draft: Draft) -> Iterable[Directive]:
+    if draft.directive.source is not Source.RECEIVED:
+        return
+    for each in draft.references:
+        if each.kind in (ReferenceKind.ANSWERS, ReferenceKind.EXECUTES):
+            yield from (other for other in reader.same_notation(each.notation) if other.source is Source.OWN)
 
 
 def _may_be_same(mine: Directive, other: Directive) -> bool:

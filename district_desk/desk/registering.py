@@ -205,9 +205,9 @@ def given_day(desk: Desk, reader: Reader, directive: Directive) -> date:
 def _put_surroundings(writing: Writing, directive: Directive, draft: Draft) -> None:
     if draft.text:
         writing.put(DocumentText(directive.id, draft.text, json.dumps(list(draft.page_starts))))
-    for written in draft.references:
-        target = _registered_as(writing.reader, written)
-        writing.put(Reference(directive.id, written, target_id=target.id if target else None))
+    for each in draft.references:
+        target = _registered_as(writing.reader, each.notation)
+        writing.put(Reference(directive.id, each.notation, each.kind, target.id if target else None))
     for reference in _waiting_for(writing.reader, directive):
         writing.put(replace(reference, target_id=directive.id))
 

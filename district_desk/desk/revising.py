@@ -19,7 +19,7 @@ from district_desk.desk.registering import check_days, following, given_day, lin
 from district_desk.domain.assignments import Assignment, Event, EventKind, State
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive, DocumentText
-from district_desk.domain.drafts import Draft, DraftItem, DraftLine
+from district_desk.domain.drafts import Draft, DraftItem, DraftLine, DraftReference
 from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter
 from district_desk.domain.problems import InUse
@@ -39,7 +39,7 @@ def draft_of_record(desk: Desk, directive_id: int) -> Draft:
     """
     view = directive_view(desk, directive_id)
     items = tuple(DraftItem(item.id, item, item.parent_id or 0, _drafted_lines(view, item.id)) for item in view.items)
-    references = tuple(reference.notation for reference in view.references)
+    references = tuple(DraftReference(reference.notation, reference.kind) for reference in view.references)
     return Draft(view.directive, items, references, view.text, view.page_starts)
 
 

@@ -7,7 +7,7 @@ undone and tried without a window. The desk makes the first draft from a reading
 from dataclasses import dataclass, field
 
 from district_desk.domain.assignments import Role
-from district_desk.domain.directives import Directive
+from district_desk.domain.directives import Directive, ReferenceKind
 from district_desk.domain.items import Item
 
 
@@ -35,13 +35,21 @@ class DraftItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftReference:
+    """A document that the draft names, as written, and how it leans on it."""
+
+    notation: str
+    kind: ReferenceKind = ReferenceKind.MENTIONS
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A directive with its items in the order of the text, its references and its text. ``file`` is the path of the
     original as text, empty where there is none. ``page_starts`` as in a Reading."""
 
     directive: Directive
     items: tuple[DraftItem, ...] = ()
-    references: tuple[str, ...] = ()
+    references: tuple[DraftReference, ...] = ()
     text: str = ""
     page_starts: tuple[int, ...] = field(default=())
     file: str = ""

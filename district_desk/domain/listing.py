@@ -156,11 +156,12 @@ class LikenessKind(StrEnum):
 
     DUPLICATE = "duplicate"  # number + symbol + issuer
     LOOK_ALIKE = "look_alike"  # same issuer, near date, like subject; or the very same file
+    ANSWERED = "answered"  # ours, which this document answers or reports on
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """An earlier record that may be the same document (DOMAIN 3.10)."""
+    """An earlier record that may be the same document (DOMAIN 3.10), or that this one answers."""
 
     kind: LikenessKind
     directive: Directive

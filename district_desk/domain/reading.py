@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from district_desk.domain.directives import ReferenceKind
 from district_desk.domain.due import DueRule
 
 DOUBT: Final = 70
@@ -34,6 +35,13 @@ class Found:
     value: str
     span: Span
     doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Found):
+    """A document that the text names, as written, where it is named first, and how the text leans on it (DOMAIN 2.18)."""
+
+    kind: ReferenceKind = ReferenceKind.MENTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +104,16 @@ class DocumentGuess(StrEnum):
     """What the file seems to be; only a directive is offered for registration without a question."""
 
     DIRECTIVE = "directive"
+    DRAFT = "draft"  # dự thảo: marked so, or without number, day and signature
     ARTICLE = "article"
+    LIST = "list"
+    FORM = "form"
     UNKNOWN = "unknown"
+
+    @property
+    def is_for_reference(self) -> bool:
+        """Whether it is no document that gives work: offered as reference, outside the register."""
+        return self in (DocumentGuess.ARTICLE, DocumentGuess.LIST, DocumentGuess.FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +231,14 @@ class Reading:
     header: Header = Header()
     items: tuple[ReadItem, ...] = ()
     lead_units: tuple[Found, ...] = ()
-    references: tuple[Found, ...] = ()
+    references: tuple[Citation, ...] = ()
     page_starts: tuple[int, ...] = ()
     leftovers: tuple[Span, ...] = ()
     """Stretches of the body that belong to no item and no field (openings, footnotes), shown so that nothing is lost."""
     scanned: tuple[ScannedPage, ...] = ()
     """The pages that were read by sight, in order; empty where the file holds its text."""
+    others: "tuple[Reading, ...]" = ()
+    """Further documents in the same file, each with its own letterhead; their places are those of the same text."""
 
     def quote(self, span: Span) -> str:
         """The words of a span."""

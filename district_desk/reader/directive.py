@@ -1,12 +1,13 @@
 """From a transcript to a reading: the zones of a document, then each zone by its own rules."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final
 
 from district_desk.domain.notation import Notation, family_of
-from district_desk.domain.reading import DocumentGuess, Found, Header, Reading, ReadItem, Span
+from district_desk.domain.reading import Citation, DocumentGuess, Header, Reading, ReadItem, Span
 from district_desk.reader.body import items_of, units_given
 from district_desk.reader.citations import citations
 from district_desk.reader.guess import guess_of
@@ -25,6 +26,9 @@ from district_desk.reader.zones import Zones, head_at, zones_from
 _ITEMS_ABOVE: Final = 2
 _LETTERHEAD: Final = 15
 """A letterhead that was read after the text: items before it, and the most lines that it has."""
+_LETTERHEAD_LINES: Final = 12
+_BLANK_NUMBER: Final = re.compile(r"\s*Số\s*:?\s*(?:\.{3,}|…+|_{3,})")
+"""A number left open with dots: a form."""
 _TITLE_LINES: Final = 15
 """The title of an attached plan takes no more lines than this."""
 
@@ -39,11 +43,29 @@ class _Part:
 
 
 def reading_of(name: str, transcript: Transcript) -> Reading:
-    """The reading of one document."""
+    """The reading of the first document in the file; those behind it hang on it (:attr:`Reading.others`)."""
+    lines = lines_of(transcript.text, transcript.aside)
+    own, at = _document(name, transcript, lines)
+    others: list[Reading] = []
+    while at < len(lines):
+        other, length = _document(name, transcript, lines[at:])
+        if _is_whole(other, lines[at : at + length]):
+            others.append(other)
+        at += length
+    return replace(own, others=tuple(others)) if others else own
+
+
+def _is_whole(other: Reading, lines: Sequence[Line]) -> bool:
+    """Whether what a second letterhead opens is a document and not a form to be filled in (DOMAIN 2.15)."""
+    blank = any(_BLANK_NUMBER.match(line.text) for line in lines[:_LETTERHEAD_LINES])
+    return other.header.symbol is not None and not blank and not other.guess.is_for_reference and bool(other.items)
+
+
+def _document(name: str, transcript: Transcript, lines: list[Line]) -> tuple[Reading, int]:
+    """The reading of the document with which the lines begin, and how many of them are its own."""
     text = transcript.text
-    lines = lines_of(text, transcript.aside)
     if not lines:
-        return Reading(name, text, DocumentGuess.UNKNOWN)
+        return Reading(name, text, DocumentGuess.UNKNOWN), 0
     first = head_at(lines)
     if below_text := _letterhead_below(lines, first):
         lines, first = lines[:first], 0
@@ -66,11 +88,11 @@ def reading_of(name: str, transcript: Transcript) -> Reading:
         else _signed(replace(header, secrecy=secrecy), below),
         items=own.items + plan.items,
         lead_units=units_given(text, own.tree),
-        references=_references(text, lines, zones, header, plan),
+        references=_references(text, lines, zones, header, (own, plan)),
         page_starts=transcript.page_starts,
         scanned=transcript.scanned,
         leftovers=tuple(sorted([*transcript.aside, *_leftovers(lines, zones, own, plan, below)])),
-    )
+    ), zones.end
 
 
 def _letterhead_below(lines: list[Line], first: int) -> list[Line]:
@@ -134,16 +156,20 @@ def _signed(header: Header, below: Signature) -> Header:
     return replace(header, signer=below.signer, signer_title=below.signer_title, cc=below.cc)
 
 
-def _references(text: str, lines: Sequence[Line], zones: Zones, header: Header, plan: _Part) -> tuple[Found, ...]:
+def _references(
+    text: str, lines: Sequence[Line], zones: Zones, header: Header, parts: tuple[_Part, _Part]
+) -> tuple[Citation, ...]:
+    own_part, plan = parts
     last = zones.end if plan.items else zones.foot
     if last <= zones.head:
         return ()
     stretch = Span(lines[zones.head].start, lines[last - 1].end)
+    opening = next((item.span.start for item in own_part.items if item.label), stretch.end)
     if header.symbol is None:
-        return citations(text, stretch)
+        return citations(text, stretch, opening=opening)
     number, symbol = header.number.value if header.number else "", header.symbol.value
     own = str(Notation(number, symbol, family_of(symbol))) if number else ""
-    return citations(text, stretch, own=own, own_at=header.symbol.span.start)
+    return citations(text, stretch, opening=opening, own=own, own_at=header.symbol.span.start)
 
 
 def _leftovers(lines: Sequence[Line], zones: Zones, own: _Part, plan: _Part, below: Signature) -> tuple[Span, ...]:

@@ -9,7 +9,19 @@ from district_desk.reader.labels import label_at
 from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import Signature
+from district_desk.reader.stamps import is_unfilled
 
+_LIST: Final = re.compile(
+    r"^\W{0,3}(?:danh sach|danh muc|bang (?:tong hop|ke|diem|cham cong|theo doi|luong|phan cong|so sanh)|thoi khoa bieu|so theo doi"
+    r"|lich (?:cong tac|lam viec|truc|tiep)|muc luc|bieu (?:tong hop|so|thong ke)|thong ke)\b"
+)
+_FORM: Final = re.compile(
+    r"^\W{0,3}(?:don (?:de nghi|xin|khieu nai|to cao|dang ky|kien nghi|yeu cau)|to khai|ban khai|so yeu ly lich|ban cam ket|mau so"
+    r"|bieu mau|giay (?:de nghi|xac nhan|bien nhan|hen|cam doan)|phieu (?!trinh|chuyen|gui|bao|giao|giai quyet))"
+)
+_LETTERHEAD: Final = 40
+_TOP: Final = 14
+"""The title of a list or a form stands among its first lines."""
 _PROSE: Final = 200
 _PARAGRAPH: Final = 120
 """A paragraph of a report is longer than this, in characters; the lines of a pasted list are shorter."""
@@ -19,7 +31,15 @@ _ABOUT_AN_OFFICE: Final = re.compile(
 
 
 def guess_of(header: Header, below: Signature, lines: Sequence[Line]) -> DocumentGuess:
-    """A directive has a symbol, a title, a letterhead or a distribution list; an article has prose and none of them."""
+    """A directive has a symbol, a title, a letterhead or a distribution list; an article has prose and none of them.
+
+    A list or a form is told by its title where no number makes a document of it. A draft is marked so, or has neither
+    number nor day nor signature where its letterhead has room for them (DOMAIN 2.1).
+    """
+    if not (header.symbol or header.number) and (other := _other_paper(lines)):
+        return other
+    if header.draft or (header.symbol and not below.signer and is_unfilled(lines[:_LETTERHEAD])):
+        return DocumentGuess.DRAFT
     marks = (header.symbol, header.number, header.doc_type, header.subject, header.addressees, below.cc)
     if any(marks) or any(is_title(line) for line in lines):
         return DocumentGuess.DIRECTIVE
@@ -27,6 +47,18 @@ def guess_of(header: Header, below: Signature, lines: Sequence[Line]) -> Documen
     if _ABOUT_AN_OFFICE.search(joined) and (_tells(lines) or len(joined) > 4 * _PROSE):
         return DocumentGuess.ARTICLE
     return DocumentGuess.UNKNOWN
+
+
+def _other_paper(lines: Sequence[Line]) -> DocumentGuess | None:
+    """A list or a form, by its title: in capitals below the letterhead, or the first line of all."""
+    for at, line in enumerate(lines[:_TOP]):
+        if not (line.is_upper or (at == 0 and len(line.text) < _PARAGRAPH and not line.ended)):
+            continue
+        if _FORM.match(line.folded):
+            return DocumentGuess.FORM
+        if _LIST.match(line.folded):
+            return DocumentGuess.LIST
+    return None
 
 
 def _tells(lines: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from district_desk.reader import letterhead
 from district_desk.reader.addressees import Addressed, addressed
 from district_desk.reader.lines import Line
 from district_desk.reader.stamps import draft_of, urgency_of
-from district_desk.reader.subject import Subject, of_letter, of_symbol, of_title, title_at
+from district_desk.reader.subject import Subject, of_letter, of_symbol, of_title, title_at, title_with_subject_at
 from district_desk.reader.zones import first_label
 
 _MOST_LINES = 90
@@ -20,7 +20,9 @@ def header_of(text: str, lines: Sequence[Line], first: int) -> tuple[Header, int
     """The fields above the text, from the line ``first``, and the index of the line with which the text begins."""
     limit = min(len(lines), first + _MOST_LINES, first_label(lines, first))
     head = letterhead.titles_removed(lines[first:limit])
-    title, to = title_at(head), addressed(head)
+    to, title = addressed(head), title_at(head)
+    if title < 0 and (any(map(letterhead.is_title, lines[first:limit])) or letterhead.number_and_symbol(head)[2] >= 0):
+        title = title_with_subject_at(head)
     number, symbol, number_at = letterhead.number_and_symbol(head[: _first_of(title, to.at, len(head))])
     subject = _subject(head, title, to)
     dated = head[: max(subject.end, to.end, number_at + _BESIDE, title)]

@@ -21,6 +21,8 @@ _URGENCY_FIELD: Final = re.compile(r"\bdo khan\s*[:.]\s*(?P<mark>hoa toc|thuong 
 _BEHIND: Final = re.compile(r"\S\s+[\[(|]?(?P<mark>TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)[\])|]?$")
 _INSIDE_A_WORD: Final = re.compile(r"(?:BÍ|BẢO|CƠ|THÂN|CÔNG ĐIỆN|CẤP)\s+[\[(|]?(?:MẬT|KHẨN)[\])|]?$")
 _NUMBERED: Final = re.compile(r"^\W{0,2}so\s*[:\d]")
+_NO_NUMBER: Final = re.compile(r"^\W{0,2}Số\s*:?[\s.…_]*[/-]\s?[A-ZĐ]{2}")
+_NO_DAY: Final = re.compile(r"\bngày[\s.…_]*tháng\b")
 _CELLS: Final = re.compile(r"\t|\s{2,}|\|")
 _EDGE: Final = 3
 """So many lines at the top and the foot of a page may carry a mark."""
@@ -38,6 +40,11 @@ def draft_of(head: Sequence[Line]) -> Found | None:
         if bare in _DRAFT and len(line.text) < 2 * len(bare) + 8:
             return Found(_DRAFT[bare], line.span)
     return None
+
+
+def is_unfilled(head: Sequence[Line]) -> bool:
+    """Whether room was left for the number and for the day, and neither was filled in."""
+    return any(_NO_NUMBER.match(line.text) for line in head) and any(_NO_DAY.search(line.text) for line in head)
 
 
 def secrecy_of(head: Sequence[Line], lines: Sequence[Line], page_starts: Sequence[int]) -> Found | None:

@@ -36,10 +36,12 @@ class Subject:
 
 
 def title_at(lines: Sequence[Line]) -> int:
-    """The index of the line that names the type in capitals, alone or else with the subject behind it, or -1."""
-    alone = next((at for at, line in enumerate(lines) if line.is_upper and _type_of(line)), -1)
-    if alone >= 0:
-        return alone
+    """The index of the line that names the type in capitals and nothing else, or -1."""
+    return next((at for at, line in enumerate(lines) if line.is_upper and _type_of(line)), -1)
+
+
+def title_with_subject_at(lines: Sequence[Line]) -> int:
+    """The index of the line that begins with the type in capitals and goes on with the subject, or -1."""
     letter = (at for at, line in enumerate(lines) if _ABOUT.match(line.folded) or ADDRESSED.search(line.folded))
     return next((at for at, line in enumerate(lines[: next(letter, None)]) if _type_before(line)), -1)
 

@@ -66,7 +66,9 @@ DISTRIBUTION: Final = re.compile(
     r"^\W{0,3}[nvm]?[ou]i nh[aoă]n\W*(?::|$|\s{2}|\s+(?:tm|kt|tl|tuq|v)\b)|^\W{0,3}noi nhan\b"
 )
 AUTHORITY: Final = re.compile(r"^(?:tm|kt|tl|tuq|k/t|t/m|t/l|q)\s*[.,]\s*\w|^(?:k/t|t/m|t/l)\s+\w")
-ADDRESSED: Final = re.compile(r"(?:dong\s+)?kinh gui\b|^.{0,60}\bdien\s*:\s*$")
+ADDRESSED: Final = re.compile(
+    r"^\W{0,3}(?:dong\s+)?kinh gui\b|\b(?:dong\s+)?kinh gui\s*[:;.\-]|^.{0,90}\bdien(?:\s+(?:gui|toi))?\s*:\s*$"
+)
 
 OPENING_WORDS: Final = re.compile(
     r"^(?:thuc hien|can cu|theo|ngay|de\b|xet|nham|trong|sau khi|tren co so|qua\b|thoi gian|hien nay|vua qua|tiep theo"

@@ -30,7 +30,7 @@ from district_desk.desk.registering import (
 )
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.directives import Directive, Reference, Source
-from district_desk.domain.drafts import Draft
+from district_desk.domain.drafts import Draft, DraftReference
 from district_desk.domain.listing import LikenessKind
 from district_desk.domain.problems import (
     BadValue,
@@ -262,7 +262,7 @@ def test_the_very_same_file_is_a_look_alike_though_it_has_no_number(desk: Desk, 
 def test_references_find_their_documents_whichever_is_entered_first(desk: Desk, enter: Enter, directive: Path) -> None:
     done = enter(directive)
     plan = register(desk, _received(desk, number="21", symbol="KH-UBND", issued=date(2023, 2, 6)))
-    third = register(desk, replace(_received(desk), references=("15/CT-UBND",)))
+    third = register(desk, replace(_received(desk), references=(DraftReference("15/CT-UBND"),)))
 
     by_directive = {each.directive_id: each for each in desk.store.reading().find(Reference)}
     assert by_directive[done.directive_id].target_id == plan.directive_id

@@ -35,5 +35,7 @@ def test_the_header_of_every_layout_is_read_whole_and_nothing_is_added(name: str
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_layout_is_taken_for_a_directive(name: str) -> None:
-    assert read(LAYOUTS / f"{name}.txt").guess is DocumentGuess.DIRECTIVE
+def test_every_layout_is_taken_for_a_directive_and_what_is_not_issued_yet_for_a_draft(name: str) -> None:
+    not_issued = {"du-thao-cua-so-chua-co-so"}
+    wanted = DocumentGuess.DRAFT if name in not_issued else DocumentGuess.DIRECTIVE
+    assert read(LAYOUTS / f"{name}.txt").guess is wanted

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from district_desk.desk import Desk
 from district_desk.desk.registering import (
     as_directive,
+    as_reference,
     dated,
     empty_draft,
     likenesses,
@@ -37,7 +38,7 @@ from district_desk.ui.intake.halves import FORM, ITEM, Halves
 from district_desk.ui.intake.history import DraftHistory
 from district_desk.ui.intake.moving import Moving
 from district_desk.ui.intake.record import original_of
-from district_desk.ui.intake.session import Session, read_for_intake, recent_values
+from district_desk.ui.intake.session import Session, read_for_intake, recent_values, session_behind
 from district_desk.ui.intake.uses import LIGHT_NAMES, USES, with_value
 from district_desk.ui.operations import Operations
 from district_desk.ui.theme import Tone
@@ -46,6 +47,11 @@ from district_desk.ui.widgets.page import Page
 
 _PAUSE_MS: Final = 400
 _LIKENESS_FIELDS: Final = frozenset({"number", "symbol", "issuer", "issued", "subject"})
+_LIKENESS_TONES: Final = {
+    LikenessKind.DUPLICATE: Tone.DANGER,
+    LikenessKind.LOOK_ALIKE: Tone.WARNING,
+    LikenessKind.ANSWERED: Tone.RUNNING,
+}
 _DATES: Final = frozenset({"arrived", "issued"})
 
 
@@ -201,13 +207,27 @@ class IntakePage(Page):
             self.set_words(words.CORRECT.format(name=words.named(directive)), words.CORRECTING)
         else:
             self.set_words(TITLES[directive.source], below)
+        guess = session.reading.guess if session.reading else None
         if directive.reference_only:
-            self.messages.say(words.ARTICLE, Tone.WARNING, remedy=words.ENTER_ARTICLE, act=self._enter_article)
+            said = words.SEEMS.get(guess, words.REFERENCE) if guess else words.REFERENCE
+            self.messages.say(said, Tone.WARNING, remedy=words.ENTER_ARTICLE, act=self._enter_article)
+        elif guess in words.SEEMS and session.before is None:
+            self.messages.say(words.SEEMS[guess], Tone.WARNING, remedy=words.AS_REFERENCE, act=self._keep_as_reference)
+        elif session.before is None and session.reading and session.reading.others:
+            said = words.another(session.reading.others[0])
+            self.messages.say(said, Tone.WARNING, remedy=words.READ_ANOTHER, act=self._read_another)
         else:
             self.deciding.offer_kept()
 
+    def _read_another(self) -> None:
+        if self._session is not None:
+            self.open_session(session_behind(self.desk, self._session))
+
     def _enter_article(self) -> None:
         self.record(as_directive(self.desk, self.draft), words.ENTER_ARTICLE)
+
+    def _keep_as_reference(self) -> None:
+        self.record(as_reference(self.draft), words.AS_REFERENCE)
 
     def enable(self) -> None:
         """What can be done now."""
@@ -253,7 +273,7 @@ class IntakePage(Page):
             self.likeness_bar.hush()
             return
         first = alike[0]
-        tone = Tone.DANGER if first.kind is LikenessKind.DUPLICATE else Tone.WARNING
+        tone = _LIKENESS_TONES[first.kind]
         open_earlier = partial(self.directive_wanted.emit, first.directive.id)
         self.likeness_bar.say(words.alike(first), tone, remedy=words.OPEN_EARLIER, act=open_earlier)
 

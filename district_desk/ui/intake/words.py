@@ -7,6 +7,7 @@ from typing import Final
 from district_desk.desk.words import field_name
 from district_desk.domain.directives import Directive
 from district_desk.domain.listing import Likeness, LikenessKind
+from district_desk.domain.reading import DocumentGuess, Reading
 from district_desk.ui.words import day
 
 LIT: Final = "bấm vào chữ tô màu để tới ô, bôi đen chữ để gán"
@@ -16,11 +17,28 @@ NO_DOCUMENT: Final = (
     "Không có tệp kèm theo.\nKéo tệp PDF, Word hoặc văn bản vào đây để máy đọc,\nhoặc nhập tay ở bên phải."
 )
 READING: Final = "Đang đọc {name}…"
-ARTICLE: Final = (
-    "Có vẻ đây là bài báo, không phải văn bản giao việc. Bấm F10 để lưu làm tư liệu tham khảo; "
+_KEEP: Final = (
+    "không phải văn bản giao việc. Bấm F10 để lưu làm tư liệu tham khảo; "
     "muốn giao việc thì bôi đen câu cần giao rồi chọn “Mục mới”."
 )
+SEEMS: Final = {
+    DocumentGuess.ARTICLE: f"Có vẻ đây là bài báo, {_KEEP}",
+    DocumentGuess.LIST: f"Có vẻ đây là danh sách hoặc bảng biểu, {_KEEP}",
+    DocumentGuess.FORM: f"Có vẻ đây là đơn hoặc biểu mẫu, {_KEEP}",
+    DocumentGuess.DRAFT: (
+        "Có vẻ đây là bản dự thảo: có chữ “Dự thảo”, hoặc chưa có số, ngày và người ký. Dự thảo chưa giao việc cho ai; "
+        "có thể lưu làm tư liệu tham khảo, hoặc vào sổ rồi bổ sung khi có bản chính thức."
+    ),
+    DocumentGuess.UNKNOWN: (
+        "Không thấy số, tên loại hay nơi nhận của văn bản trong tệp này. Nếu là văn bản giao việc, hãy điền các ô bên phải; "
+        "nếu không, có thể lưu làm tư liệu tham khảo."
+    ),
+}
+REFERENCE: Final = "Tệp này là tư liệu tham khảo, không vào sổ. Muốn giao việc theo tệp này thì chọn “Vẫn vào sổ”."
+AS_REFERENCE: Final = "Chuyển thành tư liệu"
 ENTER_ARTICLE: Final = "Vẫn vào sổ"
+ANOTHER: Final = "Trong tệp còn một văn bản khác: {name}. Văn bản đang xem được giữ lại để nhập tiếp."
+READ_ANOTHER: Final = "Xem văn bản kia"
 LEAVING: Final = "Văn bản này chưa vào sổ. Bấm Esc lần nữa để rời trang; phần đã nhập được giữ để nhập tiếp."
 CLOSE_TITLE: Final = "Văn bản chưa vào sổ"
 CLOSING: Final = "Văn bản đang nhập dở ({name}) chưa vào sổ. Đóng chương trình thì phần đã nhập sẽ mất."
@@ -50,6 +68,8 @@ def alike(likeness: Likeness) -> str:
     which = " ".join(part for part in (_arrival(earlier), _notation(earlier)) if part)
     if likeness.kind is LikenessKind.DUPLICATE:
         return f"Văn bản này đã vào sổ: {which}. Vào sổ nữa sẽ trùng."
+    if likeness.kind is LikenessKind.ANSWERED:
+        return f"Văn bản này trả lời hoặc báo cáo về văn bản của ta: {which}. Hãy mở bản ấy để ghi kết quả thực hiện."
     return f"Có thể trùng với văn bản đã vào sổ: {which}, “{shorten(earlier.subject, 80, placeholder=' …')}”."
 
 
@@ -74,6 +94,14 @@ def registered(arrival: str, missing: Sequence[str]) -> str:
     """What registering did."""
     said = f"Đã vào sổ, số đến {arrival}." if arrival else "Đã vào sổ."
     return f"{said} Cần bổ sung: {', '.join(field_name(key) for key in missing)}." if missing else said
+
+
+def another(reading: Reading) -> str:
+    """The news that the file holds another document."""
+    header = reading.header
+    number = "/".join(found.value for found in (header.number, header.symbol) if found)
+    subject = header.subject.value if header.subject else ""
+    return ANOTHER.format(name=" ".join(filter(None, (number, shorten(subject, 60, placeholder=" …")))))
 
 
 def named(directive: Directive) -> str:
