@@ -73,6 +73,7 @@ def answer_of(reading: Reading) -> dict[str, Any]:
         "refs": _values(reading.references),
         "lead_units": _values(reading.lead_units),
         "items": [_item(item) for item in reading.items],
+        "others": [answer_of(other) for other in reading.others],
         "pages": [{"page": page.number, "width": page.width, "height": page.height} for page in reading.scanned],
         "doubts": [_doubt(reading, page, word) for page, word in reading.doubts()],
     }

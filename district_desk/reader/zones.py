@@ -9,7 +9,7 @@ from district_desk.reader.labels import Style, label_at
 from district_desk.reader.letterhead import is_title, names_body
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import is_authority
-from district_desk.reader.words import APPENDIX, ATTACHED, DISTRIBUTION, END_SIGN, NATIONAL_TITLE, TYPES
+from district_desk.reader.words import APPENDIX, ATTACHED, DISTRIBUTION, END_SIGN, NATIONAL_TITLE, PARTY_TITLE, TYPES
 
 _NUMBERS: Final = (Style.ARABIC, Style.ROMAN, Style.ARTICLE, Style.PART, Style.LETTER)
 _NUMBER_LINE: Final = re.compile(r"^Số\s*:?\s*\S*\s*[/-]")
@@ -25,6 +25,8 @@ _MARK: Final = re.compile(
 _SMALL_LINES: Final = 3
 _SMALL_LENGTH: Final = 60
 """A letterhead in small letters: lines above the national title, and characters of a line."""
+_PARTY_NUMBER: Final = re.compile(r"\W*Số\s*:?\s*\d{0,4}\s*-\s*[A-ZĐ]{2}")
+_AGENCY_LINES: Final = 4
 _NEAR: Final = 3
 _SIGNATURE_LINES: Final = 15
 
@@ -43,7 +45,8 @@ class Zones:
 
 def zones_from(lines: Sequence[Line], head: int, body: int) -> Zones:
     """The zones of a document whose letterhead and text begin at these lines."""
-    end = next((at for at in range(body + 1, len(lines)) if _opens_another(lines[at])), len(lines))
+    title = next((at for at in range(body + 1, len(lines)) if _opens_another(lines, at)), len(lines))
+    end = _agency_above(lines, title, body + 1) if title < len(lines) else title
     foot = _foot(lines, body, end)
     return Zones(head, body, foot, _attached_at(lines, foot, end), end)
 
@@ -115,9 +118,20 @@ def _above_authority(lines: Sequence[Line], at: int, body: int) -> int:
     return at
 
 
-def _opens_another(line: Line) -> bool:
-    """Whether the letterhead of another document stands here."""
+def _opens_another(lines: Sequence[Line], at: int) -> bool:
+    """Whether the letterhead of another document stands here: the national title, or the Party's above a number."""
+    line = lines[at]
+    if PARTY_TITLE.fullmatch(line.folded) and line.is_upper:
+        return any(_PARTY_NUMBER.match(below.text) for below in lines[at + 1 : at + _LETTERHEAD_LINES])
     return bool(NATIONAL_TITLE.search(line.folded)) and line.text[:1].isupper() and _has_capitals(line)
+
+
+def _agency_above(lines: Sequence[Line], title: int, floor: int) -> int:
+    """The first line of the issuing body that stands above the title of another document."""
+    at = title
+    while at > floor and title - at < _AGENCY_LINES and lines[at - 1].is_upper and not is_authority(lines[at - 1]):
+        at -= 1
+    return at
 
 
 def _has_capitals(line: Line) -> bool:

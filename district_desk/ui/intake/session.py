@@ -1,7 +1,7 @@
 """One document on the intake screen, from its opening to its decision: where it came from and every move on it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +52,18 @@ def read_for_intake(desk: Desk, path: Path, progress: Progress) -> Session:
         UnreadableFile, SecretDocument, Stopped: nothing of the file is kept.
     """
     reading = read_file(path, step=progress.step, stop=progress.stop, office=desk.folder)
+    return _session_of(desk, reading, path)
+
+
+def session_behind(desk: Desk, session: Session) -> Session:
+    """The next document of the same file, with those behind it. Only asked where there is one."""
+    assert session.reading is not None
+    assert session.original is not None
+    first, *rest = session.reading.others
+    return _session_of(desk, replace(first, others=tuple(rest)), session.original)
+
+
+def _session_of(desk: Desk, reading: Reading, path: Path) -> Session:
     draft = draft_of(desk, reading, file=path)
     return Session(DraftHistory(draft), reading, alike=likenesses(desk, draft), original=path)
 
