@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from district_desk.domain.reading import Header, Reading, ReadItem, Span
 
-UNREAD: Final = 50
+UNREAD: Final = 35
 """Below this confidence a number or a day is a picture of ink, not a value."""
 
 

@@ -28,7 +28,7 @@ _SURE: Final = 60
 """Words of a stamp below this confidence are the pattern of a seal, not words."""
 _FEW: Final = 6
 """A line of fewer letters and digits that is not sure either is a speck, not words."""
-_NATIONAL_TITLE: Final = re.compile(r"\bco ?ng ?h ?oa xa hoi chu|\bdang cong san viet|\bdoc lap . tu do")
+_NATIONAL_TITLE: Final = re.compile(r"\bc ?o ?n ?g ?h ?o ?a xa hoi chu|\bdang cong san viet|\bdoc lap . tu do")
 """Where the right column of the letterhead begins, however narrow the gap."""
 
 
@@ -126,11 +126,15 @@ def _rows(lines: Sequence[_Line]) -> tuple[list[Row], list[Seen]]:
     usual = median(steps) if steps else 0.0
     height = _height([word for line in lines for word in line.words]) if lines else 1.0
     margin = min((line.words[0].left for line in lines), default=0.0)
+    middle = (margin + max((line.words[-1].right for line in lines), default=0.0)) / 2
     rows: list[Row] = []
     kept: list[Seen] = []
     for at, line in enumerate(lines):
         above = lines[at - 1] if at else None
-        if above and (line.middle - above.middle > _PARAGRAPH_GAP * usual or _is_indented(line, above, margin, height)):
+        if above and (
+            line.middle - above.middle > _PARAGRAPH_GAP * usual
+            or (above.words[-1].right > middle and _is_indented(line, above, margin, height))
+        ):
             rows.append(())
         rows.append(_row(line, len(kept)))
         kept += line.words

@@ -1,25 +1,28 @@
 """Slips that Tesseract makes in Vietnamese print, set right where only one reading is possible.
 
-Three kinds: signs that no Vietnamese office writes (Ð for Đ, ⁄ for /), letters among the digits of a number or a date
-(O, l, I), and the fixed words that Decree 30/2020 puts on every document, whose tone marks recognition loses
-("QUYÉT ĐỊNH", "Độc lập - Tự đo"). Words of the text itself are never guessed: the person has the picture.
+Signs that no Vietnamese office writes (Ð for Đ, ⁄ for /), letters among the digits of a number or a date (O, l, I), and
+lost tone marks: in the fixed words that Decree 30/2020 puts on every document ("QUYÉT ĐỊNH", "Độc lập - Tự đo"), before
+figures ("ngày", "Điều") and in the pairs of reader.compounds. Other words are never guessed: the person has the picture.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from district_desk.domain.vietnamese import fold
+from district_desk.domain.vietnamese import fold, same_spelling
+from district_desk.reader.compounds import COMPOUNDS
 from district_desk.reader.recognition import Seen
 
-_SIGNS: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "⁄": "/", "∕": "/", "¡": "i", "‡": "", "†": ""})
+_SIGNS: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "⁄": "/", "∕": "/", "¡": "i"})
 _TWICE: Final = re.compile(r"ĐĐ(?=[-/–]|$)")
 _FIGURE: Final = re.compile(
     r"[\dOoIl|]*\d[\dOoIl|]*(?:[./,:-][\dOoIl|]+)+[.,;:)]*|\d[\dOol|]*\d[.,;:)]*|[OoIl|]\d+[.,;:)]*"
 )
 _IN_FIGURES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _DASHES: Final = re.compile(r"[-–—~_=«¬.]*[-–—~=«¬][-–—~_=«¬.]*")
+_AROUND: Final = " .,:;*_'\"()“”"
 _BLOT: Final = 25
 """A lone letter below this confidence is a blot."""
 _FIXED: Final = (
@@ -36,7 +39,7 @@ _BEFORE_FIGURES: Final = {fold(name): name for name in ("điều", "khoản", "�
 def without_slips(line: Sequence[Seen]) -> list[Seen]:
     """The words of a line from left to right with their slips set right; blots without a letter or digit drop out."""
     words = [cleaned for at, word in enumerate(line) if (cleaned := _cleaned(word, opens=at == 0))]
-    return _fixed(_before_figures(words))
+    return _compounds(_fixed(_before_figures(words)))
 
 
 def _cleaned(word: Seen, *, opens: bool) -> Seen | None:
@@ -66,9 +69,18 @@ def _as_written(seen: str, right: str) -> str:
     return right.upper() if seen.isupper() else right.capitalize() if seen[:1].isupper() else right
 
 
+def _compounds(words: list[Seen]) -> list[Seen]:
+    for at, pair in enumerate(pairwise([fold(word.text).strip(_AROUND) for word in words])):
+        right = COMPOUNDS.get(pair)
+        if right and words[at + 1].text.isupper() == words[at].text.isupper():
+            words[at] = _put_right(words[at], _as_written(words[at].text, right[0]))
+            words[at + 1] = _put_right(words[at + 1], _as_written(words[at + 1].text, right[1]))
+    return words
+
+
 def _fixed(words: list[Seen]) -> list[Seen]:
     """The fixed words of a document put right."""
-    folded = [fold(word.text).strip(" .,:;*_'\"") for word in words]
+    folded = [fold(word.text).strip(_AROUND) for word in words]
     for phrase in _FIXED:
         right = phrase.split()
         bare = [fold(each).strip(":") for each in right]
@@ -89,5 +101,6 @@ def _places(folded: Sequence[str], bare: Sequence[str]) -> Iterator[int]:
 
 def _put_right(word: Seen, right: str) -> Seen:
     """A word with the letters of the right one and the signs around it as they were seen."""
-    letters = word.text.strip(".,:;*_'\"")
-    return replace(word, text=word.text.replace(letters, right.strip(":"), 1)) if letters else word
+    letters, right = word.text.strip(_AROUND), right.strip(":")
+    same = same_spelling(letters) == same_spelling(right)
+    return word if same else replace(word, text=word.text.replace(letters, right, 1))
