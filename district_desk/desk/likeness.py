@@ -1,5 +1,6 @@
 """Has this document been entered before, or does it answer one of ours? Asked before saving (DOMAIN 3.10)."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from difflib import SequenceMatcher
@@ -16,6 +17,9 @@ from district_desk.store import Reader
 
 NEAR_DAYS: Final = 7
 _ALIKE: Final = 0.8
+_ANSWERING: Final = (ReferenceKind.ANSWERS, ReferenceKind.EXECUTES)
+_WHOSE: Final = r"[^.;]{0,40}?\bcủa\s+(?P<whose>[^\W\d_][\w ]*?(?=[,.;\n]|\s+(?:về|v/v|yêu cầu|đề nghị)\b))"
+"""The body whose document is named: "… ngày 06/3/2023 của UBND huyện, "."""
 
 
 def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
@@ -32,7 +36,7 @@ def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
         *((LikenessKind.DUPLICATE, other) for other in _same_number(reader, mine)),
         *((LikenessKind.LOOK_ALIKE, other) for other in _same_file(reader, draft)),
         *((LikenessKind.LOOK_ALIKE, other) for other in _same_matter(reader, mine)),
-        *((LikenessKind.ANSWERED, other) for other in _answered(reader, draft)),
+        *((LikenessKind.ANSWERED, other) for other in _answered(desk, draft)),
     ):
         if earlier.id != mine.id and earlier.binned_on is None:
             found.setdefault(earlier.id, Likeness(kind, earlier))
@@ -44,12 +48,23 @@ def _same_number(reader: Reader, mine: Directive) -> Iterable[Directive]:
         yield from (other for other in reader.same_notation(str(mine.notation)) if _may_be_same(mine, other))
 
 
-def _answered(reader: Reader, draft: Draft) -> Iterable[Directive]:
+def _answered(desk: Desk, draft: Draft) -> Iterable[Directive]:
     if draft.directive.source is not Source.RECEIVED:
         return
     for each in draft.references:
-        if each.kind in (ReferenceKind.ANSWERS, ReferenceKind.EXECUTES):
-            yield from (other for other in reader.same_notation(each.notation) if other.source is Source.OWN)
+        if each.kind in _ANSWERING and _names_us(desk, draft.text, each.notation):
+            found = desk.store.reading().same_notation(each.notation)
+            yield from (other for other in found if other.source is Source.OWN)
+
+
+def _names_us(desk: Desk, text: str, notation: str) -> bool:
+    """Whether the words after a number name no other body: offices number their documents alike."""
+    hit = re.search(re.escape(notation) + _WHOSE, text)
+    if hit is None:
+        return True
+    whose = _spelt(hit["whose"]).removeprefix("chủ tịch ")
+    ours = [_spelt(name) for name in (desk.office.body, desk.office.body_short, desk.office.bureau) if name]
+    return any(name.startswith(whose) or whose.startswith(name) for name in ours)
 
 
 def _may_be_same(mine: Directive, other: Directive) -> bool:

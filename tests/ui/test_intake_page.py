@@ -1,6 +1,7 @@
 """Vào sổ from end to end on one page: reading, entering, refusing, leaving, correcting."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -171,6 +172,33 @@ def test_an_article_kept_for_reference_takes_no_number(bench: Bench):
 
     assert (directive.reference_only, directive.arrival_number) == (1, None)
     assert stored(bench, Assignment) == []
+
+
+def test_a_list_is_offered_as_reference_too(bench: Bench):
+    bench.read(bench.file("DANH SÁCH\nCán bộ dự tập huấn\n\n1. Vi Thị Đồi\n2. Hà Văn Suối", "ds.txt"))
+    assert "danh sách" in bench.page.messages.sentence
+    assert bench.page.enter_and_give.text().startswith("Lưu làm tư liệu tham khảo")
+
+
+def test_a_draft_is_entered_or_kept_as_reference_as_the_person_says(bench: Bench):
+    bench.read(bench.file("DỰ THẢO\n" + DIRECTIVE, "du-thao.txt"))
+    assert "bản dự thảo" in bench.page.messages.sentence
+    assert bench.page.enter_and_give.text().startswith("Vào sổ và giao việc")
+
+    bench.page.messages._remedy.click()
+    assert bench.page.draft.directive.reference_only == 1
+    assert bench.page.enter_and_give.text().startswith("Lưu làm tư liệu tham khảo")
+
+
+def test_what_answers_one_of_ours_says_so_and_opens_it(bench: Bench):
+    bench.read(bench.file(DIRECTIVE, "ct.txt"))
+    bench.page.record(replace(bench.page.draft, directive=replace(bench.page.draft.directive, source=Source.OWN)), "")
+    asked = register(bench)
+    number = str(bench.desk.store.reading().get(Directive, asked).notation)
+    answer = f"Số: 12/UBND-VP\nV/v trả lời Công văn số {number}\nKính gửi: UBND huyện.\n1. Xã đã làm xong."
+    bench.read(bench.file(answer, "tra-loi.txt"))
+
+    assert "trả lời hoặc báo cáo" in bench.page.likeness_bar.sentence
 
 
 def test_a_secret_document_is_refused_and_nothing_of_it_is_shown(bench: Bench):
