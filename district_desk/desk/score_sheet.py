@@ -23,6 +23,7 @@ _TEXTS: Final = {
     ColumnMeaning.EXPLANATION: "explanation",
     ColumnMeaning.NOTE: "note",
 }
+_DEFINING: Final = {"name": ColumnMeaning.NAME, "method": ColumnMeaning.METHOD, "evidence": ColumnMeaning.EVIDENCE}
 
 
 @dataclass(slots=True)
@@ -42,6 +43,14 @@ class SheetWork(ScoreWork):
         with_parts = {each.parent_id for each in self.tree.criteria}
         for row, criterion in criteria:
             self._take_criterion_row(row, criterion, unit, is_sum=criterion.id in with_parts)
+
+    def definition(self) -> Iterator[Criterion]:
+        """The criteria as the sheet defines them, those that are known with their own ids; points are not looked at."""
+        self.columns = understand(self.sheet, self.tree, self.answers)
+        for row, criterion in self._criteria_of_rows():
+            texts = {name: self._text(row, meaning) for name, meaning in _DEFINING.items()}
+            given = {name: text for name, text in texts.items() if text}
+            yield replace(criterion, maximum=self._maximum(row) or criterion.maximum, **given)  # type: ignore[arg-type]  # texts
 
     def _say_unknown_columns_of_sheet(self) -> None:
         for use in self.columns.uses:

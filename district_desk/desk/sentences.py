@@ -173,6 +173,11 @@ _BAD_VALUES: Final = {
         "Không đọc được thời hạn trong “{value}”. Hãy ghi như trong văn bản, ví dụ “trước ngày 10/4/2023” hay "
         "“trong thời hạn 05 ngày làm việc”, hoặc chọn ngày."
     ),
+    "plan_state": (
+        "Kế hoạch đang ở tình trạng “{value}” nên chưa ghi được: kế hoạch đạt rồi mới báo cáo kết quả, "
+        "có báo cáo kết quả rồi mới đóng. Chưa ghi gì."
+    ),
+    "measure": "Giải pháp “{value}” đang được theo dõi trong sổ nhiệm vụ nên không bỏ được. Chưa ghi gì.",
     "announced_year": "Lịch nghỉ năm {value} đã có thông báo nên không đề xuất lại; hãy sửa từng ngày nếu cần.",
 }
 """Where the general sentence would not say what to do."""
@@ -344,10 +349,29 @@ _OPERATIONS: Final = {
     "keep_measures": "ghi {count} giải pháp khắc phục của {subject}",
     "edit_plan": "sửa kế hoạch khắc phục của {subject}",
     "report_outcome": "ghi báo cáo kết quả khắc phục {subject}",
-    "close_plan": "đóng kế hoạch khắc phục của {subject}",
+    "close_plans": "đóng {count} kế hoạch khắc phục",
+    "follow_measures": "theo dõi {count} giải pháp khắc phục của {subject}",
+    "keep_works": "ghi {count} công việc đột phá sau Chỉ số CCHC năm {subject}",
+    "put_criteria": "ghi tiêu chí {subject}",
+    "drop_criteria": "xóa tiêu chí {subject}",
+    "move_criterion": "đổi chỗ tiêu chí {subject}",
+    "put_bands": "ghi mức xếp loại {subject}",
+    "drop_bands": "xóa mức xếp loại {subject}",
+    "put_triggers": "ghi điều kiện phải nộp {subject}",
+    "drop_triggers": "xóa điều kiện phải nộp {subject}",
+    "put_weaknesses": "ghi {count} tồn tại, hạn chế vào danh mục",
+    "drop_weaknesses": "xóa {count} tồn tại, hạn chế khỏi danh mục",
+    "put_index": "sửa bộ chỉ số CCHC năm {subject}",
+    "drop_index": "xóa bộ chỉ số CCHC năm {subject}",
+    "import_index": "nhận bộ chỉ số CCHC từ Excel ({count} tiêu chí)",
     "begin_index": "lập bộ chỉ số CCHC năm {subject} theo ví dụ",
     "copy_index": "sao bộ chỉ số CCHC sang năm {subject}",
     "import_scores": "nhận điểm CCHC từ Excel ({count} ô)",
+    "forget_matches": "bỏ {count} điều đã nhớ về tệp điểm",
+    "set_scores": "ghi {count} ô điểm {subject}",
+    "set_rating": "ghi xếp loại CCHC của {subject}",
+    "add_evidence": "thêm {count} tài liệu kiểm chứng của {subject}",
+    "drop_evidence": "bỏ {count} tài liệu kiểm chứng của {subject}",
     "import_people": "nhập {count} cán bộ từ Excel",
     "restore": "khôi phục bản sao lưu {subject}",
     "undo": "hoàn tác",

@@ -37,8 +37,8 @@ def read_sheet(path: Path, sheet: Sheet) -> list[Row]:
     raise BadSheet(path, 0, f"không thấy dòng tiêu đề có các cột {names}")
 
 
-def opened(path: Path) -> Any:
-    """The workbook, for reading its values alone; close it.
+def opened(path: Path, *, keep_formulas: bool = False) -> Any:
+    """The workbook, for reading its values alone, or with ``keep_formulas`` for finding its formulas; close it.
 
     Raises:
         UnreadableFile, BadSheet: as :func:`read_sheet`.
@@ -49,7 +49,7 @@ def opened(path: Path) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return load_workbook(path, read_only=True, data_only=True)
+            return load_workbook(path, read_only=True, data_only=not keep_formulas)
     except FileNotFoundError as error:
         raise UnreadableFile(path, Unreadable.MISSING) from error
     except PermissionError as error:
@@ -108,6 +108,8 @@ def _value(column: Column, cell: Any) -> Cell:
             return text
         case ColumnType.NUMBER:
             return _number(text)
+        case ColumnType.DECIMAL:
+            return _decimal(text)
         case ColumnType.DATE:
             return _date(cell, text)
         case ColumnType.CHOICE:
@@ -129,6 +131,14 @@ def _number(text: str) -> int | None:
     if not re.fullmatch(r"-?\d{1,9}", text):
         raise ValueError(f"phải là số nguyên, không phải “{text}”")
     return int(text)
+
+
+def _decimal(text: str) -> float | None:
+    if not text:
+        return None
+    if not re.fullmatch(r"-?\d{1,9}([.,]\d{1,15})?", text):
+        raise ValueError(f"phải là số, không phải “{text}”")
+    return float(text.replace(",", "."))
 
 
 def _date(cell: Any, text: str) -> date | None:

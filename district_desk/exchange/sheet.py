@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-Cell = str | int | date | None
-"""A value of a cell: text (never None, empty for blank), a whole number, a date; None for a blank number or date."""
+Cell = str | int | float | date | None
+"""A value of a cell: text (never None, empty for blank), a number, a date; None for a blank number or date."""
 
 
 class ColumnType(StrEnum):
@@ -14,6 +14,7 @@ class ColumnType(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    DECIMAL = "decimal"
     DATE = "date"
     CHOICE = "choice"
 

@@ -12,6 +12,7 @@ _FORMATS: Final[dict[ColumnType, dict[str, Any]]] = {
     ColumnType.TEXT: {"num_format": "@", "text_wrap": True},
     ColumnType.CHOICE: {"num_format": "@"},
     ColumnType.NUMBER: {"num_format": "0"},
+    ColumnType.DECIMAL: {"num_format": "General", "align": "center"},
     ColumnType.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
 }
 _LONGEST_LIST: Final = 255
@@ -76,7 +77,7 @@ def _write_cell(page: Any, number: int, place: int, value: Cell, shape: Any) -> 
         page.write_blank(number, place, None, shape)
     elif isinstance(value, str):
         page.write_string(number, place, value[:_LONGEST_TEXT], shape)
-    elif isinstance(value, int):
+    elif isinstance(value, (int, float)):
         page.write_number(number, place, value, shape)
     elif value.year < _FIRST_YEAR:
         page.write_string(number, place, f"{value:%d/%m/}{value.year:04d}", shape)
