@@ -13,7 +13,7 @@ from district_desk.domain.problems import Stopped, Unreadable, UnreadableFile
 from district_desk.domain.turns import PDFIUM
 from district_desk.reader.legacy import in_unicode
 from district_desk.reader.pdf_layout import blocks_of
-from district_desk.reader.pdf_words import Rules, Word, rules_of, words_of
+from district_desk.reader.pdf_words import Sheet, sheet_of
 from district_desk.reader.plain_text import without_marks
 from district_desk.reader.scan import Job, transcript_of_scanned_pdf
 from district_desk.reader.transcript import Block, Transcript, from_blocks
@@ -48,13 +48,13 @@ def transcript_of_pdf(job: Job) -> Transcript:
         with PDFIUM:
             document.close()
     pages = _cleaned(pages)
-    texts = ["\n".join(block.text for block in page if not block.aside) for page in pages]
-    if scanned := [number for number, text in enumerate(texts, 1) if len(text) < _FEWEST]:
-        return transcript_of_scanned_pdf(job, texts, scanned)
+    said = (sum(len(block.text) for block in page if not block.aside) for page in pages)
+    if bare := [number for number, length in enumerate(said, 1) if length < _FEWEST]:
+        return transcript_of_scanned_pdf(job, ["\n".join(block.text for block in page) for page in pages], bare)
     return from_blocks(chain.from_iterable(pages), wrapped=True)
 
 
-def _pages(job: Job, document: Any) -> Iterator[tuple[list[Word], Rules]]:
+def _pages(job: Job, document: Any) -> Iterator[Sheet]:
     """What stands on each page, one page after the other."""
     with PDFIUM:
         total = len(document)
@@ -65,20 +65,11 @@ def _pages(job: Job, document: Any) -> Iterator[tuple[list[Word], Rules]]:
         if job.stop and job.stop():
             raise Stopped
         with PDFIUM:
-            page = _page(document, number)
-        read += bool(page[0])
-        if job.step and page[0]:
+            sheet = sheet_of(document, number)
+        read += bool(sheet.words)
+        if job.step and sheet.words:
             job.step(read, total)
-        yield page
-
-
-def _page(document: Any, number: int) -> tuple[list[Word], Rules]:
-    page = document[number]
-    try:
-        words = words_of(page)
-        return words, rules_of(page) if words else Rules()
-    finally:
-        page.close()
+        yield sheet
 
 
 def _cleaned(pages: list[list[Block]]) -> list[list[Block]]:

@@ -14,8 +14,9 @@ from typing import Final
 
 from district_desk.domain.vietnamese import fold
 from district_desk.reader.columns import Piece, Row, in_reading_order
+from district_desk.reader.labels import label_at
 from district_desk.reader.pdf_tables import Table, parted
-from district_desk.reader.pdf_words import Rules, Word
+from district_desk.reader.pdf_words import Sheet, Word
 from district_desk.reader.transcript import Block
 from district_desk.reader.words import SECRET
 
@@ -68,9 +69,9 @@ class _Page:
     foot: list[str]
 
 
-def blocks_of(pages: Iterable[tuple[Sequence[Word], Rules]]) -> list[list[Block]]:
+def blocks_of(pages: Iterable[Sheet]) -> list[list[Block]]:
     """The blocks of every page."""
-    sheets = [_page(words, rules) for words, rules in pages]
+    sheets = [_page(sheet) for sheet in pages]
     for sheet in sheets:
         _take_numbers(sheet)
     _take_running(sheets)
@@ -87,12 +88,13 @@ def blocks_of(pages: Iterable[tuple[Sequence[Word], Rules]]) -> list[list[Block]
     return found
 
 
-def _page(words: Sequence[Word], rules: Rules) -> _Page:
-    words, tables = parted(words, rules) if rules.upright else (words, [])
+def _page(sheet: Sheet) -> _Page:
+    words, tables = parted(sheet.words, sheet.rules) if sheet.rules.upright else (sheet.words, [])
     page = _Page(_lines(words), tables, [], [])
     if any(_SURE_STAMP.match(line.text) for line in page.lines):
         page.foot = [line.text for line in page.lines if _STAMP.match(line.text)]
         page.lines = [line for line in page.lines if not _STAMP.match(line.text)]
+    page.foot += [line.text for line in _lines(sheet.stamps)]
     return page
 
 
@@ -107,18 +109,17 @@ def _take_numbers(page: _Page) -> None:
 def _take_running(pages: Sequence[_Page]) -> None:
     """Lines that come again at the edge of most later pages; never those of the first, nor a mark of secrecy."""
     later = pages[1:]
-    for edge, kept in ((slice(None, _EDGE), "top"), (slice(-_EDGE, None), "foot")):
-        seen = Counter(said for page in later for said in {_bare(line) for line in page.lines[edge]})
+    for edge, kept in ((0, "top"), (-1, "foot")) * _EDGE:
+        seen = Counter(_bare(page.lines[edge]) for page in later if page.lines)
         running = {said for said, times in seen.items() if said and times > 1 and times * 2 > len(later)} - set(SECRET)
         for page in later:
-            gone = [line for line in page.lines[edge] if _bare(line) in running]
-            getattr(page, kept)[:0] = [line.text for line in gone]
-            page.lines = [line for line in page.lines if line not in gone]
+            if page.lines and _bare(page.lines[edge]) in running:
+                getattr(page, kept).append(page.lines.pop(edge).text)
 
 
 def _bare(line: Line) -> str:
-    """What a line says without the numbers that change from page to page."""
-    return re.sub(r"[\W\d_]+", " ", fold(line.text)).strip()
+    """What a line says without the numbers that change from page to page; nothing where it is an item's."""
+    return "" if label_at(line.text) else re.sub(r"[\W\d_]+", " ", fold(line.text)).strip()
 
 
 def _take_notes(page: _Page) -> None:

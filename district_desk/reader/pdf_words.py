@@ -10,6 +10,8 @@ _HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 _THIN: Final = 3.0
 """Points; a path no thicker than this is a rule."""
 _MOST_RULES: Final = 5_000
+_MOST_STAMPS: Final = 1_000
+_FILLED: Final = re.compile(r"\d{1,5}[a-zA-Z]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,58 @@ class Rules:
     upright: tuple[tuple[float, float, float], ...] = ()
 
 
-def words_of(page: Any) -> list[Word]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on a page: its words, its rules, and the words of the stamps put on it afterwards."""
+
+    words: list[Word]
+    rules: Rules = Rules()
+    stamps: tuple[Word, ...] = ()
+
+
+def sheet_of(document: Any, number: int) -> Sheet:
+    """What stands on a page (from 0) of an open PDF. Signing programs stamp a page by annotations, which are no part of
+    its text: a number or day filled in by a stamp is a word of the page, everything else of it is a stamp's."""
+    page = document[number]
+    try:
+        words = _words_of(page)
+        rules = _rules_of(page) if words else Rules()
+        if not words or not _is_stamped(page):
+            return Sheet(words, rules)
+        _flatten(page)
+    finally:
+        page.close()
+    known = set(words)
+    page = document[number]
+    try:
+        added = [word for word in _words_of(page) if word not in known]
+    finally:
+        page.close()
+    filled = [word for word in added if _FILLED.fullmatch(word.text)]
+    return Sheet([*words, *filled], rules, tuple(word for word in added if word not in filled))
+
+
+def _is_stamped(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    kinds = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT}
+    for at in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST_STAMPS)):
+        mark = raw.FPDFPage_GetAnnot(page.raw, at)
+        kind = raw.FPDFAnnot_GetSubtype(mark)
+        raw.FPDFPage_CloseAnnot(mark)
+        if kind in kinds:
+            return True
+    return False
+
+
+def _flatten(page: Any) -> None:
+    """Make annotations part of the page, in memory only."""
+    from pypdfium2 import raw
+
+    raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+
+
+def _words_of(page: Any) -> list[Word]:
     """The words of an open page. PDFium says where they begin and end; where they stand is asked for their ends only."""
     from pypdfium2 import raw
 
@@ -52,7 +105,7 @@ def words_of(page: Any) -> list[Word]:
         layer.close()
 
 
-def rules_of(page: Any) -> Rules:
+def _rules_of(page: Any) -> Rules:
     """The rules of an open page: thin paths, as Word draws the frames of cells."""
     from pypdfium2 import raw
 
