@@ -28,27 +28,28 @@ _LARGEST: Final = 120_000_000
 """Pixels of the largest picture that is opened: an A2 page at 600 dpi, or a bomb."""
 _CROOKED: Final = 0.2
 """Degrees from which a page is turned."""
+_CELL: Final = 16
+"""Pixels of the square over which the paper's own shade is taken."""
+_WHITE: Final = 225
+"""Paper of at least this brightness, of 255, everywhere needs no more light."""
 _INKED: Final = 40
 """By so much, of 255, is the red of stamp ink brighter than its green and blue."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture of a page; ``unit`` is the width of a pixel in the page's own unit (points, or the file's pixels)."""
+    """The picture of a page; ``width`` and ``height`` are in the page's own unit: points
+    for a PDF, pixels for a picture file."""
 
     number: int
     image: "Image"
-    unit: float
+    width: float
+    height: float
 
     @property
-    def width(self) -> float:
-        """Of the page, in its unit."""
-        return self.image.width * self.unit
-
-    @property
-    def height(self) -> float:
-        """Of the page, in its unit."""
-        return self.image.height * self.unit
+    def unit(self) -> float:
+        """How wide a pixel of the picture is on the page."""
+        return self.width / self.image.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,14 @@ def pages_of_pdf(path: Path, numbers: Iterable[int]) -> Generator[Picture, None,
     with _opened(path) as document:
         for number in numbers:
             with PDFIUM:
+                if number > len(document):
+                    return
                 page = document[number - 1]
-                scale = min(DPI / _POINTS, math.sqrt(_LARGEST / max(1.0, page.get_width() * page.get_height())))
+                width, height = page.get_size()
+                scale = min(DPI / _POINTS, math.sqrt(_LARGEST / max(1.0, width * height)))
                 image = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
                 page.close()
-            yield Picture(number, image, 1 / scale)
+            yield Picture(number, image, round(width, 1), round(height, 1))
 
 
 def covered_pages(path: Path, numbers: Iterable[int]) -> list[int]:
@@ -144,7 +148,7 @@ def page_of(path: Path, number: int) -> Picture:
     try:
         with closing(pages_of_pdf(path, [number]) if is_pdf else pages_of_picture(path)) as pictures:
             return next(picture for picture in pictures if picture.number == number)
-    except (IndexError, StopIteration) as error:
+    except StopIteration as error:
         raise UnreadableFile(path, Unreadable.MISSING) from error
 
 
@@ -187,10 +191,10 @@ def _sized(number: int, image: "Image") -> Picture:
 
     scale = _TALL / max(image.size)
     if 0.8 < scale < 1.4:
-        return Picture(number, image, 1.0)
+        return Picture(number, image, image.width, image.height)
     scale = min(scale, 3.0)
     size = (round(image.width * scale), round(image.height * scale))
-    return Picture(number, image.resize(size, Resampling.BICUBIC), 1 / scale)
+    return Picture(number, image.resize(size, Resampling.BICUBIC), image.width, image.height)
 
 
 def parted(image: "Image") -> tuple["Image", "Image | None"]:
@@ -202,6 +206,17 @@ def parted(image: "Image") -> tuple["Image", "Image | None"]:
     if ink.reduce(8).point(lambda value: 255 * (value > _INKED)).getbbox() is None:
         return red, None
     return red, ImageChops.invert(ink.point(lambda value: min(255, 2 * value)))
+
+
+def lightened(image: "Image") -> "Image":
+    """A grey page as if light fell on it evenly: how dark the paper is around is taken off (photos, thick bindings)."""
+    from PIL import ImageChops, ImageFilter
+    from PIL.Image import Resampling
+
+    paper = image.reduce(_CELL).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(2))
+    if min(paper.tobytes()) > _WHITE:
+        return image
+    return ImageChops.add(image, ImageChops.invert(paper.resize(image.size, Resampling.BICUBIC)))
 
 
 def straightened(image: "Image") -> tuple["Image", Turn]:

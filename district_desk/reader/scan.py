@@ -24,6 +24,7 @@ from district_desk.reader.page_pictures import (
     count_of_pictures,
     covered_pages,
     enlarged,
+    lightened,
     page_of,
     pages_of_pdf,
     pages_of_picture,
@@ -100,7 +101,7 @@ def read_box(path: Path, page: int, box: Box, *, models: Sequence[Path] = ()) ->
     """
     folder = model_folder(path, models)
     picture = page_of(path, page)
-    level, turn = straightened(parted(picture.image)[0])
+    level, turn = straightened(lightened(parted(picture.image)[0]))
     pixels = Box(*(edge / picture.unit for edge in (box.left, box.top, box.right, box.bottom)))
     with closing(Engine(folder)) as engine:
         words = engine.words(enlarged(level, turn.forth(pixels)), 2 * DPI, Manner.BLOCK)
@@ -178,10 +179,9 @@ def _look(engines: "SimpleQueue[Engine]", picture: Picture) -> _Sight:
     engine = engines.get()
     try:
         black, red = parted(picture.image)
-        level, turn = straightened(black)
+        level, turn = straightened(lightened(black))
         words = engine.words(level, DPI)
         stamps = engine.words(turn.applied(red), DPI, Manner.SCATTERED) if red else []
     finally:
         engines.put(engine)
-    width, height = round(picture.width, 1), round(picture.height, 1)
-    return _Sight(picture.number, width, height, picture.unit, turn, tuple(parts_of(words, stamps)))
+    return _Sight(picture.number, picture.width, picture.height, picture.unit, turn, tuple(parts_of(words, stamps)))

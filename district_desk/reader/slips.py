@@ -21,6 +21,8 @@ _FIGURE: Final = re.compile(
     r"[\dOoIl|]*\d[\dOoIl|]*(?:[./,:-][\dOoIl|]+)+[.,;:)]*|\d[\dOol|]*\d[.,;:)]*|[OoIl|]\d+[.,;:)]*"
 )
 _IN_FIGURES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
+_ABOUT: Final = re.compile(r"[Vv]/[vyVwu]?")
+"""What becomes of "V/v", which opens the subject of a letter."""
 _DASHES: Final = re.compile(r"[-–—~_=«¬.]*[-–—~=«¬][-–—~_=«¬.]*")
 _AROUND: Final = " .,:;*_'\"()“”"
 _BLOT: Final = 25
@@ -50,7 +52,9 @@ def _cleaned(word: Seen, *, opens: bool) -> Seen | None:
         return word if re.fullmatch(r"[+*/&]|\(\*+\)|\.{2,}|…", text) else None
     if len(text) == 1 and text.isalpha() and word.confidence < _BLOT:
         return None
-    if _FIGURE.fullmatch(text) and 2 * sum(map(str.isdigit, text)) >= sum(map(str.isalnum, text)):
+    if opens and _ABOUT.fullmatch(text):
+        text = "V/v"
+    elif _FIGURE.fullmatch(text) and 2 * sum(map(str.isdigit, text)) >= sum(map(str.isalnum, text)):
         text = text.translate(_IN_FIGURES)
     return replace(word, text=text)
 
