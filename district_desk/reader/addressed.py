@@ -119,6 +119,8 @@ def _first(text: str) -> Iterator[Named]:
     names = list(_leading(text))
     yield from names
     yield from _after_condition(text, 0)
+    if not names and text[:1].islower():
+        yield from _acting_at(text, 0)
     if not names and (title := _TITLE.match(text)):
         yield from _acting_at(text, title.end())
 

@@ -20,7 +20,7 @@ from district_desk.reader.tables import Column, Row
 
 _PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac)\b")
 _INFORMATION: Final = re.compile(
-    r"^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
+    r"^(?:ong|ba|dong chi|cac ong|cac ba)\b[^.;]{3,60}[,-]|^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
 )
 _LISTS_OBJECTS: Final = re.compile(r"\b(?:đối với|gồm|gồm có|bao gồm|bao gồm có)\s*:\s*$")
 """After these words a list of names tells what is looked at, not who must act."""
@@ -212,7 +212,7 @@ def _kind(node: Node, words: str, *, is_parent: bool, above: ReadItem | None) ->
     if node.closing:
         return ItemKind.CLOSING
     folded = fold(words).strip()
-    if _INFORMATION.match(folded) and not re.search(r"\bgiao\b", folded):
+    if _INFORMATION.match(folded) and not re.search(r"\bgiao\b|\bco trach nhiem\b|\bchiu trach nhiem\b", folded):
         return ItemKind.INFORMATION
     if is_parent and _is_heading(words):
         return ItemKind.HEADING

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from district_desk.domain.vietnamese import fold
@@ -11,6 +12,10 @@ from district_desk.reader.labels import BULLETS, Label, Style, follows, same_num
 from district_desk.reader.paragraphs import Paragraph
 
 _SENTENCE: Final = 60
+_LEAD: Final = 200
+"""A line that gives bullets to somebody is no longer, in characters."""
+_COUNTED: Final = {**BULLETS, Style.LEAD: "¶", Style.ORDINAL: "¶"}
+"""The sign in the path of labels that are counted under their parent."""
 _HEADING: Final = 300
 _NOTE: Final = re.compile(r"^\W{0,3}(?:ghi chu|luu y|chu thich)\s*:")
 _DECIMALS: Final = {Style.DECIMAL2: 2, Style.DECIMAL3: 3, Style.DECIMAL4: 4}
@@ -23,6 +28,9 @@ _CLOSING: Final = re.compile(
 )
 
 
+_GIVEN: Final = re.compile(r"(?:Giao|Yêu cầu|Đề nghị|Đối với)\s")
+
+
 @dataclass(slots=True)
 class Node:
     """An item being built: its label path, its own paragraphs, its parent."""
@@ -32,7 +40,7 @@ class Node:
     paragraphs: list[Paragraph]
     parent: int | None = None
     closing: bool = False
-    bullets: dict[Style, int] = field(default_factory=dict)
+    bullets: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -50,7 +58,7 @@ class _Climber:
         self.nodes = nodes
         self.root = root
         self.way: list[int] = []
-        self.top_bullets: dict[Style, int] = {}
+        self.top_bullets: dict[str, int] = {}
 
     def place(self, paragraph: Paragraph) -> None:
         """Put a labelled paragraph where it belongs."""
@@ -70,8 +78,8 @@ class _Climber:
         """A lone "i)" is a letter after "h)", a small roman number elsewhere."""
         if label.style is Style.SMALL_ROMAN and label.key in ("i", "v", "x"):
             for above in reversed(self._labels()):
-                if above.style is Style.LETTER and above.key in ("h", "u", "r", "q", "t"):
-                    return Label(Style.LETTER, label.key, label.length)
+                if above.style in (Style.LETTER, Style.LETTER_DOT) and above.key in ("h", "u", "r", "q", "t"):
+                    return Label(above.style, label.key, label.length)
         if label.style is Style.ROMAN and len(label.key) == 1:
             for above in reversed(self._labels()):
                 if above.style is Style.CAPITAL and follows(Label(Style.CAPITAL, label.key, 0), above):
@@ -141,11 +149,10 @@ class _Climber:
     def _path(self, label: Label, parent: int | None) -> str:
         above = self.nodes[parent] if parent is not None else None
         key = label.key
-        if label.style in BULLETS:
+        if sign := _COUNTED.get(label.style):
             counts = above.bullets if above else self.top_bullets
-            sign = BULLETS[label.style]
-            counts[label.style] = counts.get(label.style, 0) + 1
-            key = f"{sign}{counts[label.style]}"
+            counts[sign] = counts.get(sign, 0) + 1
+            key = f"{sign}{counts[sign]}"
         elif (
             label.style in _DECIMALS
             and above
@@ -169,6 +176,7 @@ def _alike(one: Label, other: Label) -> bool:
 def tree_of(paragraphs: Sequence[Paragraph], *, labelled: bool = True, root: str = "") -> Tree:
     """The items of a body; ``root`` begins every path. Without labels every paragraph that gives a task is one (¶1, ¶2, …)."""
     tree = Tree()
+    paragraphs = _with_leads(paragraphs)
     first = next((at for at, one in enumerate(paragraphs) if one.label), None) if labelled else None
     if first is None:
         return _unlabelled(paragraphs)
@@ -187,9 +195,34 @@ def tree_of(paragraphs: Sequence[Paragraph], *, labelled: bool = True, root: str
     trailing = list(paragraphs[last + 1 :])
     split = _closing_at(trailing, tree.nodes[-1])
     _attach(tree, trailing[:split])
-    for number, one in enumerate(trailing[split:], 1):
+    for number, one in enumerate(trailing[split:], climber.top_bullets.get("¶", 0) + 1):
         tree.nodes.append(Node(f"¶{number}", None, [one], closing=True))
     return tree
+
+
+def _with_leads(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with those as items that give the bullets below them: "Giao Sở Nội vụ:", "Giao Công an tỉnh:".
+
+    One alone is the opening sentence of the list; several part the lists of a document.
+    """
+    leads = [
+        at
+        for at, (one, after) in enumerate(pairwise(paragraphs))
+        if not one.label and after.label and after.label.style in BULLETS and _gives_list(one.text)
+    ]
+    if len(leads) < 2:
+        return list(paragraphs)
+    given = Label(Style.LEAD, "", 0)
+    return [replace(one, label=given) if at in leads else one for at, one in enumerate(paragraphs)]
+
+
+def _gives_list(text: str) -> bool:
+    """Whether a line names who must do the list that follows, and no more."""
+    named = actors(text).units
+    if not text.endswith(":") or len(text) > _LEAD or not named:
+        return False
+    given = _GIVEN.match(text)
+    return bool(given) or (named[0].start == 0 and named[-1].end >= len(text) - 1)
 
 
 def _closing_at(trailing: Sequence[Paragraph], last: Node) -> int:

@@ -26,6 +26,8 @@ class Style(StrEnum):
     LETTER = "letter"  # a)
     LETTER_DOT = "letter-dot"  # a.
     SMALL_ROMAN = "small-roman"  # (i)
+    ORDINAL = "ordinal"  # Thứ nhất, / Một là,
+    LEAD = "lead"  # an unnumbered line that gives the bullets below it to somebody
     STAR = "star"  # *
     DASH = "dash"  # -
     DOT = "dot"  # •
@@ -58,7 +60,14 @@ _PATTERNS: Final = (
             rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[{UPPER}])|[/-]\s+(?=[{UPPER}]))"
         ),
     ),
-    (Style.SMALL_ROMAN, re.compile(r"\(?(?P<key>[ivx]{1,5})\)\s*(?=[^\W\d]|[\"“]|$)")),
+    (
+        Style.SMALL_ROMAN,
+        re.compile(rf"\(?(?P<key>[ivx]{{1,5}})\)\s*(?=[^\W\d]|[\"“]|$)|(?P<key2>[ivx]{{1,5}})\.\s+(?=[{UPPER}])"),
+    ),
+    (
+        Style.ORDINAL,
+        re.compile(r"(?P<key>Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|\w{2,4} là)\s*[,:]\s*(?!ngày\b)(?=\S)"),
+    ),
     (Style.LETTER, re.compile(rf"{_NOISE}(?P<key>[a-zđ]{{1,2}})\s?(?:\)|/)[.,;]?\s*(?=[^\W\d]|[\"“(]|$)")),
     (Style.LETTER_DOT, re.compile(rf"(?P<key>[a-zđ])\.\s+(?=[{UPPER}\"“]|$)")),
     (Style.PLUS, re.compile(rf"{_NOISE}(?P<key>\+)\s*(?=\S)")),
@@ -68,6 +77,10 @@ _PATTERNS: Final = (
 )
 _SESSION: Final = re.compile(r"[-–]\s*(?:Buổi )?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s*(?:ngày|:)?\s*(?:từ|lúc|\d)")
 """A session of a timetable ("- Sáng: từ 8h30"), which is no item."""
+_COUNTED: Final = (
+    ("nhất", "Một"), ("hai", "Hai"), ("ba", "Ba"), ("tư", "Bốn"), ("năm", "Năm"), ("sáu", "Sáu"), ("bảy", "Bảy"),
+    ("tám", "Tám"), ("chín", "Chín"), ("mười", "Mười"),
+)  # fmt: skip
 _ORDER: Final = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -84,6 +97,9 @@ class Label:
         """Its place in the order of its manner, from 1; 0 where it has none."""
         if self.style in (Style.ROMAN, Style.SMALL_ROMAN, Style.ROW_GROUP):
             return _roman(self.key.upper())
+        if self.style is Style.ORDINAL:
+            word = self.key.removeprefix("Thứ ").removesuffix(" là")
+            return next((number for number, words in enumerate(_COUNTED, 1) if word in words), 0)
         if self.style in (Style.LETTER, Style.LETTER_DOT, Style.CAPITAL):
             return _ORDER.find(self.key.lower()) + 1
         digits = re.findall(r"\d+", self.key)
@@ -97,6 +113,8 @@ def label_at(text: str) -> Label | None:
     for style, pattern in _PATTERNS:
         if hit := pattern.match(text):
             key = hit["key"] or hit["key2"]
+            if style is Style.ORDINAL and not Label(style, key, 0).rank:
+                continue
             if style is Style.ARTICLE:
                 key = "Điều " + key.split()[-1]
             return Label(style, key, hit.end())

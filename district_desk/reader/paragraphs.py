@@ -24,8 +24,8 @@ _GIVES_ANEW: Final = re.compile(
     r"Yêu cầu|Đề nghị|Trên đây là|Nhận được|Giao [A-ZĐ]|(?:Ủy ban|Uỷ ban|UBND|Chủ tịch) [^,.;:]{0,60} (?:yêu cầu|đề nghị)\b"
 )
 """With these words a sentence at the start of a line turns to everybody, although no empty line parts it."""
-_NEEDS_ORDER: Final = (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN)
-"""Manners that look like abbreviations ("p.", "A.") and count only in their order."""
+_NEEDS_ORDER: Final = (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN, Style.ORDINAL)
+"""Manners that look like abbreviations or weekdays ("p.", "A.", "Thứ ba,") and count only in their order."""
 
 
 @dataclass(slots=True)
@@ -141,6 +141,9 @@ def _believed(
     label = misread_number(lines, at, last.get(Style.ARABIC)) or label_at(lines[at].text)
     if label is None or label.rank > _HIGHEST:
         return None
+    dotted = last.get(Style.LETTER_DOT)
+    if label.style is Style.SMALL_ROMAN and dotted and dotted.key == "h" and label.key == "i":
+        label = Label(Style.LETTER_DOT, label.key, label.length)
     if before is None or (before.label and len(before.text) == before.label.length and label.style in BULLETS):
         return label
     previous = last.get(label.style)
