@@ -1,13 +1,13 @@
 """What an index came to: every unit's total, shares, rank and rating, and who owes what because of it (DOMAIN 5.3, 5.4)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import bands_of, index_in_force, tree_of
-from district_desk.domain.assignments import Assignment, Event
+from district_desk.desk.steps import lives
 from district_desk.domain.items import Item
 from district_desk.domain.reform_index import CriterionTree, IndexSet, RatingBand
 from district_desk.domain.reform_plans import Plan, PlanState, plan_state
@@ -98,21 +98,42 @@ def owed(
     Raises:
         NotFound: the year has no index, or there is no such directive.
     """
-    told = results(desk, year)
-    reader = desk.store.reading()
+    told, reader, day = results(desk, year), desk.store.reading(), as_of or desk.today()
     triggers = [each for each in reader.find(Trigger, "position") if each.duty is duty]
     items = tied_items(desk, told.index.id, triggers, directive_id)
-    plans = {plan.unit_id: plan for plan in reader.find(Plan, index_id=told.index.id, duty=duty.value)}
+    asked = _Asked(desk, told.index, duty, day)
     by_unit = {row.unit.id: row for row in told.rows}
     found = []
-    for unit in _asked(desk, told, triggers, as_of or desk.today()):
+    for unit in asked_units(desk, (row.unit for row in told.rows), triggers, day):
         row = by_unit.get(unit.id)
         counted = row.counted if row and row.counted.points else None
         why = tuple(reasons(triggers, Result(unit, row.rating if row else "", counted), told.bands))
         if why:
             item = next((items[each.trigger] for each in why if each.trigger in items), None)
-            found.append(_owed(desk, (unit, duty, why), item, plans.get(unit.id), as_of or desk.today()))
+            found.append(asked.owed(unit, why, item))
     return found
+
+
+class _Asked:
+    """The plans that were asked for after an index, with their lines, fetched at once."""
+
+    def __init__(self, desk: Desk, index: IndexSet, duty: Duty, day: date) -> None:
+        reader = desk.store.reading()
+        self._duty, self._day = duty, day
+        self._plans = {plan.unit_id: plan for plan in reader.find(Plan, index_id=index.id, duty=duty.value)}
+        told = lives(reader, [plan.assignment_id for plan in self._plans.values()], day)
+        self._lines = {line.assignment.id: line for line in told}
+        self._items = reader.many(Item, {line.assignment.item_id for line in told})
+
+    def owed(self, unit: Unit, why: tuple[Reason, ...], item: Item | None) -> Owed:
+        """What a unit owes for these reasons, and how far it has come."""
+        plan = self._plans.get(unit.id)
+        if plan is None:
+            return Owed(unit, self._duty, why, item, item.due if item else None, PlanState.OWED, None)
+        line = self._lines[plan.assignment_id]
+        state = plan_state(plan, line.events, self._day)
+        item = item or self._items[line.assignment.item_id]
+        return Owed(unit, self._duty, why, item, line.standing.due, state, plan)
 
 
 def tied_items(desk: Desk, index_id: int, triggers: Sequence[Trigger], directive_id: int | None) -> Mapping[str, Item]:
@@ -143,25 +164,16 @@ def offered_item(desk: Desk, directive_id: int, trigger: Trigger) -> Item | None
     return min(items, key=lambda item: (item.due is None, item.position), default=None)
 
 
-def _asked(desk: Desk, told: Results, triggers: Sequence[Trigger], day: date) -> list[Unit]:
-    """The units that have a result, and those of today's that some trigger asks."""
-    units = {row.unit.id: row.unit for row in told.rows}
-    for unit in desk.directory(day).units:
-        if unit.is_valid(desk.working_day(day)) and any(trigger.concerns(unit) for trigger in triggers):
+def asked_units(desk: Desk, scored: Iterable[Unit], triggers: Sequence[Trigger], day: date) -> list[Unit]:
+    """The units that have a result, and those of today's that some trigger asks, in the office's order."""
+    units = {unit.id: unit for unit in scored}
+    known, working_day = desk.directory(day).units, desk.working_day(day)
+    one_of_kind = {unit.kind: unit for unit in known}
+    kinds = {kind for kind, unit in one_of_kind.items() if any(trigger.concerns(unit) for trigger in triggers)}
+    for unit in known:
+        if unit.kind in kinds and unit.is_valid(working_day):
             units.setdefault(unit.id, unit)
     return sorted(units.values(), key=lambda each: (each.position, each.id))
-
-
-def _owed(
-    desk: Desk, what: tuple[Unit, Duty, tuple[Reason, ...]], item: Item | None, plan: Plan | None, day: date
-) -> Owed:
-    unit, duty, why = what
-    if plan is None:
-        return Owed(unit, duty, why, item, item.due if item else None, PlanState.OWED, None)
-    reader = desk.store.reading()
-    line = reader.get(Assignment, plan.assignment_id)
-    state = plan_state(plan, reader.find(Event, assignment_id=line.id), day)
-    return Owed(unit, duty, why, item or reader.get(Item, line.item_id), line.due, state, plan)
 
 
 def _formula(bands: Sequence[RatingBand], counted: Tally) -> str:

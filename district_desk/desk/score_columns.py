@@ -39,6 +39,14 @@ _IN_SCORE_SHEET: Final = (
     (re.compile(r"ghi chu"), ColumnMeaning.NOTE),
 )
 _GROUPING: Final = re.compile(r"linh vuc|tieu chi|noi dung")
+_PLAIN: Final = re.compile(r"(so )?diem( dat( duoc)?)?|dat( duoc)?|so diem dat( duoc)?")
+"""A heading that says "points" and no more: whose, the one above it says."""
+
+MAKES_DOMAIN: Final = "+"
+"""The answer that a column is a domain of the index that the workbook makes."""
+
+PUBLISHED: Final = (ColumnMeaning.RATING, ColumnMeaning.RANK, ColumnMeaning.TOTAL, ColumnMeaning.PERCENT)
+"""What a column of a summary may be said to be, beside points."""
 _NUMBERED: Final = re.compile(r"(\d+(?:\.\d+)*|[IVXLC]+)[.)]?(?:\s+|$)(.*)", re.DOTALL)
 
 
@@ -104,7 +112,7 @@ class _Known:
         code, name = code_and_name(heading)
         key = domain_keys().get(name_key(name), "")
         if self.makes_domains:
-            return self._new_domain(code, name, key) if key or grouped else None
+            return self._new_domain(code, name, key) if key or grouped or wanted == MAKES_DOMAIN else None
         return self._by_target.get(key) or self._by_name.get(name_key(name)) or self._by_target.get(code)
 
     def _new_domain(self, code: str, name: str, key: str) -> Criterion:
@@ -142,22 +150,28 @@ def roman(number: int) -> str:
 
 
 def _summary_use(sheet: ScoreSheet, column: ScoreColumn, known: _Known) -> tuple[ColumnUse, Criterion | None]:
-    heading = column.heading
+    heading = asked_heading(column)
     if column.place == sheet.key_place:
         return ColumnUse(column.letter, heading, ColumnMeaning.UNIT), None
-    if known.answered(heading) == "":
-        return ColumnUse(column.letter, heading, ColumnMeaning.SKIP), None
+    answered = known.answered(heading)
+    if answered is not None and answered in ("", *PUBLISHED):
+        return ColumnUse(column.letter, heading, ColumnMeaning(answered or ColumnMeaning.SKIP)), None
     meaning = _meaning(_IN_SUMMARY, heading)
-    if meaning is not None and len(column.headings) == 1:
-        return ColumnUse(column.letter, heading, meaning), None
-    grouped = any(_GROUPING.search(fold(above)) for above in column.headings[:-1])
-    named = [each for each in reversed(column.headings) if not _stage((each,))]
-    for name in named[:1]:
-        if criterion := known.criterion(name, grouped=grouped):
+    if meaning is None or (len(column.headings) > 1 and meaning is not ColumnMeaning.PERCENT):
+        grouped = any(_GROUPING.search(fold(above)) for above in column.headings[:-1])
+        if criterion := known.criterion(heading, grouped=grouped and meaning is None):
             return ColumnUse(column.letter, heading, ColumnMeaning.CRITERION, target_of(criterion)), criterion
-    if meaning is not None:
-        return ColumnUse(column.letter, heading, meaning), None
-    return ColumnUse(column.letter, heading, ColumnMeaning.SKIP, is_certain=not _has_numbers(sheet, column.place)), None
+    if meaning is ColumnMeaning.TOTAL and len(column.headings) > 1 and heading == column.heading:
+        meaning = ColumnMeaning.SKIP  # the sum of one domain
+    is_certain = meaning is not None or not _has_numbers(sheet, column.place)
+    return ColumnUse(column.letter, heading, meaning or ColumnMeaning.SKIP, is_certain=is_certain), None
+
+
+def asked_heading(column: ScoreColumn) -> str:
+    """The heading that says what a column is about: its own, or the nearest one above that names more than a stage
+    ("Tự chấm") or "Điểm"."""
+    naming = (each for each in reversed(column.headings) if not (_stage((each,)) or _PLAIN.fullmatch(fold(each))))
+    return next(naming, column.heading)
 
 
 def _score_sheet_use(sheet: ScoreSheet, column: ScoreColumn, answers: Mapping[tuple[str, str], str]) -> ColumnUse:

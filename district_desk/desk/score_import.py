@@ -12,6 +12,7 @@ from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, tree_of
 from district_desk.desk.score_sheet import SheetWork
 from district_desk.desk.score_summary import SummaryWork
+from district_desk.desk.score_units import units_of_year
 from district_desk.desk.score_work import Answers
 from district_desk.domain.changes import Changes
 from district_desk.domain.periodic_reports import SheetMatch
@@ -19,7 +20,6 @@ from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet, RatingBand
 from district_desk.domain.reform_scores import UnitRating
 from district_desk.domain.score_preview import FaultKind, ScorePreview
-from district_desk.domain.units import Unit
 from district_desk.exchange import ScoreSheet, SheetLayout, read_scores
 from district_desk.store import Writing
 
@@ -47,7 +47,7 @@ def preview_scores(
         sheet,
         index,
         tree_of(reader, index.id) if index.id else CriterionTree.of(()),
-        {each.code: each for each in desk.directory(desk.today()).units} | _units_of(desk, year),
+        {each.code: each for each in units_of_year(desk, year)},
         remembered | dict(answers or {}),
         {(score.criterion_id, score.unit_id): score for score in reader.scores(index.id)} if index.id else {},
         {rating.unit_id: rating for rating in reader.find(UnitRating, index_id=index.id)} if index.id else {},
@@ -57,6 +57,7 @@ def preview_scores(
         work.take_summary()
     else:
         work.take_score_sheet(unit_code)
+    work.check_formulas()
     return work.preview(path, year)
 
 
@@ -102,13 +103,3 @@ def _put_criteria(writing: Writing, index_id: int, criteria: tuple[Criterion, ..
 
 def _title(sheet: ScoreSheet) -> str:
     return sheet.titles[0] if sheet.titles else ""
-
-
-def _units_of(desk: Desk, year: int) -> dict[str, Unit]:
-    """Units that stood in the scored year, whatever became of them since."""
-    return {each.code: each for each in desk.store.reading().find(Unit, "position") if _stood(each, year)}
-
-
-def _stood(unit: Unit, year: int) -> bool:
-    began, ended = unit.valid_from, unit.valid_to
-    return (began is None or began.year <= year) and (ended is None or ended.year >= year)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from district_desk.domain.score_preview import FaultKind, ScorePreview, SheetFault
+from district_desk.domain.score_preview import ColumnMeaning, FaultKind, ScorePreview, SheetFault
 
 _SENTENCES: Final = {
     FaultKind.OTHER_YEAR: "Tệp ghi năm {written}, không phải năm {expected}.",
@@ -21,7 +21,35 @@ _SENTENCES: Final = {
     FaultKind.OTHER_TOTAL: "Tổng điểm ghi là {written}, cộng các lĩnh vực được {expected}.",
     FaultKind.NO_RANK: "“{written}” không phải là thứ hạng.",
     FaultKind.OTHER_OFFICE: "{written} trong {expected} đơn vị không có trong danh mục: có lẽ là tệp của nơi khác.",
+    FaultKind.UNCOMPUTED: "Công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi nhận.",
 }
+
+_COLUMNS: Final = {
+    ColumnMeaning.SKIP: "Không nhận",
+    ColumnMeaning.UNIT: "Tên đơn vị",
+    ColumnMeaning.TOTAL: "Tổng điểm (để đối chiếu)",
+    ColumnMeaning.PERCENT: "Tỷ lệ % (không nhận)",
+    ColumnMeaning.RANK: "Xếp hạng",
+    ColumnMeaning.RATING: "Xếp loại",
+    ColumnMeaning.NOTE: "Ghi chú",
+    ColumnMeaning.CODE: "Số thứ tự của tiêu chí",
+    ColumnMeaning.NAME: "Tên tiêu chí",
+    ColumnMeaning.MAXIMUM: "Điểm tối đa",
+    ColumnMeaning.DECLARED: "Số liệu kê khai",
+    ColumnMeaning.METHOD: "Cách tính điểm",
+    ColumnMeaning.EVIDENCE: "Tài liệu kiểm chứng",
+    ColumnMeaning.EXPLANATION: "Giải trình",
+    ColumnMeaning.SELF: "Điểm tự chấm",
+    ColumnMeaning.FIRST: "Điểm thẩm định lần 1",
+    ColumnMeaning.SECOND: "Điểm thẩm định lần 2",
+    ColumnMeaning.SURVEY: "Điểm điều tra xã hội học",
+    ColumnMeaning.CRITERION: "Điểm của tiêu chí",
+}
+
+
+def column_words(meaning: ColumnMeaning) -> str:
+    """What a column means."""
+    return _COLUMNS[meaning]
 
 
 def fault_sentence(fault: SheetFault) -> str:

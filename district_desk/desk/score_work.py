@@ -62,6 +62,16 @@ class ScoreWork:
             said = ", ".join(map(str, sorted(named)))
             self.faults.append(SheetFault(FaultKind.OTHER_YEAR, written=said, expected=str(year)))
 
+    def check_formulas(self) -> None:
+        """A formula that no program has computed reads as blank: its cell is said, so that no points are lost unseen."""
+        used = {column.letter for column in self.sheet.columns if column.place in self.columns.stages}
+        rows = {row.number for row in self.sheet.rows}
+        for cell in self.sheet.uncomputed:
+            letter = cell.rstrip("0123456789")
+            number = int(cell[len(letter) :])
+            if letter in used and number in rows:
+                self.faults.append(SheetFault(FaultKind.UNCOMPUTED, number, letter))
+
     def unit(self, written: str, row: ScoreRow | None) -> Unit | None:
         """The unit of that name, by what the clerk once said or by its names; a fault that offers near ones."""
         if not self._names:

@@ -177,7 +177,14 @@ _BAD_VALUES: Final = {
         "Kế hoạch đang ở tình trạng “{value}” nên chưa ghi được: kế hoạch đạt rồi mới báo cáo kết quả, "
         "có báo cáo kết quả rồi mới đóng. Chưa ghi gì."
     ),
+    "plan_table": (
+        "Không thấy bảng nào có cột “{value}”. Hãy chọn đúng tệp, hoặc sửa tiêu đề các cột rồi làm lại. Chưa ghi gì."
+    ),
     "measure": "Giải pháp “{value}” đang được theo dõi trong sổ nhiệm vụ nên không bỏ được. Chưa ghi gì.",
+    "points": "“{value}” không phải là số điểm. Chưa ghi gì; hãy ghi một số, ví dụ 4,5.",
+    "points_below": "{value} điểm là số âm. Chưa ghi gì.",
+    "points_above": "Vượt điểm tối đa: {value}. Chưa ghi gì.",
+    "rank": "“{value}” không phải là thứ hạng. Chưa ghi gì; hãy ghi một số từ 1 trở lên.",
     "announced_year": "Lịch nghỉ năm {value} đã có thông báo nên không đề xuất lại; hãy sửa từng ngày nếu cần.",
 }
 """Where the general sentence would not say what to do."""

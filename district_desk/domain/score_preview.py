@@ -51,6 +51,7 @@ class FaultKind(StrEnum):
     OTHER_TOTAL = "other_total"
     NO_RANK = "no_rank"
     OTHER_OFFICE = "other_office"
+    UNCOMPUTED = "uncomputed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
+from zipfile import ZipFile
 
 from district_desk.domain.problems import BadSheet
 from district_desk.domain.vietnamese import fold, nfc
@@ -25,6 +27,8 @@ _UNIT_HEADINGS: Final = re.compile(
     r"(ten )?(cac )?(co quan, )?don vi( cham diem| duoc danh gia)?|(ubnd )?(cac )?(xa|phuong|thi tran)([,/ ]+(xa|phuong|thi tran|dac khu))*|dia phuong"
 )
 _CRITERION_HEADING: Final = re.compile(r"(noi dung |ten )?(linh vuc[,/ ]+)?tieu chi\b.*|noi dung danh gia")
+_BARE_FORMULA: Final = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+_CODE: Final = re.compile(r"\d+(?:\.\d+)+|[IVX]+")
 _MAXIMUM_HEADING: Final = re.compile(r"(diem|thang diem) (toi da|chuan)|thang diem|diem chuan")
 
 
@@ -77,6 +81,8 @@ class ScoreSheet:
     columns: tuple[ScoreColumn, ...]
     key_place: int
     rows: tuple[ScoreRow, ...]
+    uncomputed: tuple[str, ...] = ()
+    """Cells ("C7") of formulas whose results the workbook does not hold, because no program has computed them."""
 
 
 def read_scores(path: Path) -> ScoreSheet:
@@ -95,7 +101,10 @@ def read_scores(path: Path) -> ScoreSheet:
                 depth = _depth(lines, first, key_place)
                 columns = _columns(lines[first : first + depth])
                 titles = tuple(text for line in lines[:first] for cell in line if (text := cell_text(cell)))
-                return ScoreSheet(path, page.title, layout, titles, columns, key_place, _rows(lines, first + depth))
+                rows = _rows(lines, first + depth)
+                return ScoreSheet(
+                    path, page.title, layout, titles, columns, key_place, rows, _uncomputed(path, page.title)
+                )
     raise BadSheet(path, 0, "không thấy cột “Đơn vị” hoặc hai cột “Tiêu chí”, “Điểm tối đa”")
 
 
@@ -116,6 +125,23 @@ def cell_text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return " ".join(nfc(str(cell)).split())
+
+
+def _uncomputed(path: Path, name: str) -> tuple[str, ...]:
+    """The cells of formulas without a result. Programs that write workbooks leave the computing to the one that opens
+    them, so such a cell reads as blank though a number is seen in it."""
+    with ZipFile(path) as archive:
+        pages = (each for each in archive.namelist() if each.startswith("xl/worksheets/"))
+        if not any(_BARE_FORMULA.search(archive.read(each)) for each in pages):
+            return ()
+    with closing(opened(path, keep_formulas=True)) as formulas, closing(opened(path)) as values:
+        pairs = zip(formulas[name].iter_rows(), values[name].iter_rows(values_only=True), strict=True)
+        return tuple(
+            cell.coordinate
+            for line, known in pairs
+            for cell, value in zip(line, known, strict=True)
+            if value is None and cell.data_type == "f"
+        )
 
 
 def _lines(path: Path, page: Any) -> list[tuple[Any, ...]]:
@@ -153,7 +179,20 @@ def _rows(lines: Sequence[tuple[Any, ...]], first: int) -> tuple[ScoreRow, ...]:
     return tuple(
         ScoreRow(number, line)
         for number, line in enumerate(lines[first:], start=first + 1)
-        if any(cell_text(cell) for cell in line)
+        if any(cell_text(cell) for cell in line) and not _counts_columns(line)
+    )
+
+
+def _counts_columns(line: Sequence[Any]) -> bool:
+    """Whether a line only numbers the columns: "(1) | (2) | (3)", "A | B | 1 | 2"."""
+    texts = [re.sub(r"[()\s]", "", cell_text(cell)) for cell in line]
+    numbers = [int(text) for text in texts if text.isdigit()]
+    others = [text for text in texts if text and not text.isdigit()]
+    return (
+        len(numbers) > 2
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] < 4
+        and all(len(text) == 1 or "=" in text or "/" in text for text in others)
     )
 
 
@@ -163,7 +202,15 @@ def _goes_on(lines: Sequence[tuple[Any, ...]], index: int, key_place: int) -> bo
     if key_place < len(cells) and cells[key_place]:
         return False
     texts = [cell for cell in cells if cell]
-    return bool(texts) and not any(_is_number(cell) for cell in lines[index])
+    return bool(texts) and (_are_codes(texts) or not any(_is_number(cell) for cell in lines[index]))
+
+
+def _are_codes(texts: Sequence[str]) -> bool:
+    """Whether a line's texts are codes of criteria, "1.1", "1.2", "2.1": they never repeat and never fall."""
+    if len(texts) < 2 or not all(_CODE.fullmatch(text) for text in texts):
+        return False
+    numbers = [tuple(map(int, text.split("."))) for text in texts if text[0].isdigit()]
+    return all(one < next_one for one, next_one in pairwise(numbers))
 
 
 def _is_number(cell: object) -> bool:

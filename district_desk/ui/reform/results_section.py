@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtCore import QMimeData, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.reform_index import begin_from_example, copy_index, index_of_year, indexes
@@ -18,9 +19,12 @@ from district_desk.desk.reform_results import Results, UnitResult, owed, results
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_plans import PlanState
+from district_desk.ui.icons import icon
 from district_desk.ui.operations import Operations
+from district_desk.ui.reform import score_import_words as iw
 from district_desk.ui.reform import words as w
 from district_desk.ui.reform.figures import Figure
+from district_desk.ui.reform.score_import_dialog import ScoreImportDialog
 from district_desk.ui.reform.section import ReformSection
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
@@ -56,7 +60,14 @@ class ResultsSection(ReformSection):
         self.begin_action.triggered.connect(self._begin)
         self.copy_action = QAction(w.COPY_LAST, self)
         self.copy_action.triggered.connect(self._copy)
-        self.empty = EmptyPlace("reform", "", w.HOW_TO_BEGIN, self.begin_action, self.copy_action)
+        self.import_action = QAction(iw.ACTION, self)
+        self.import_action.setIcon(icon("import", "on_accent"))
+        self.import_action.setToolTip(iw.TIP)
+        self.import_action.triggered.connect(self._choose_file)
+        self.setAcceptDrops(True)
+        self.empty = EmptyPlace(
+            "reform", "", w.HOW_TO_BEGIN, self.import_action, self.begin_action, self.copy_action
+        )  # fmt: skip
         self.figures = [Figure(name) for name in (w.UNITS_SCORED, w.OWE_PLAN, w.NOT_SENT, w.AVERAGE)]
         self.example = label(w.EXAMPLE, role="muted")
         self._rows: dict[int, ResultRow] = {}
@@ -80,6 +91,26 @@ class ResultsSection(ReformSection):
         self.operations.fetch(
             lambda _: self._ask(desk, self.year), on_done=self._filled, topic="reform-results"
         )  # fmt: skip
+
+    def head_actions(self) -> list[QAction]:
+        return [self.import_action]
+
+    def take_file(self, path: Path) -> ScoreImportDialog | None:
+        """Preview a workbook as the scores of the year that is shown."""
+        if self.desk is None:
+            return None
+        dialog = ScoreImportDialog(self, self.desk, self.operations, path, self.year)
+        dialog.open()
+        return dialog
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _workbook(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _workbook(event.mimeData()):
+            event.acceptProposedAction()
+            self.take_file(path)
 
     def foot(self) -> str:
         return w.foot(self.year, len(self._rows))
@@ -162,6 +193,12 @@ class ResultsSection(ReformSection):
         self.foot_changed.emit()
 
     @Slot()
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, iw.CHOOSE, "", iw.KINDS)
+        if path:
+            self.take_file(Path(path))
+
+    @Slot()
     def _begin(self) -> None:
         assert self.desk is not None
         self.operations.run(partial(begin_from_example, self.desk, self.year), initiator=self)
@@ -171,6 +208,13 @@ class ResultsSection(ReformSection):
         assert self.desk is not None
         work = partial(copy_index, self.desk, int(self.copy_action.data()), self.year)
         self.operations.run(work, initiator=self)
+
+
+def _workbook(dropped: QMimeData) -> Path | None:
+    """The one Excel file that is dragged, if it is one."""
+    urls = dropped.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path and path.suffix.lower() in (".xlsx", ".xlsm") else None
 
 
 def _rating(row: ResultRow) -> str:
