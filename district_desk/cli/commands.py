@@ -82,6 +82,9 @@ def _read(asked: Namespace) -> None:
             _say(f"{_HEADINGS[key]}: {answer[key]}")
     for item in answer["items"]:
         _say(f"{item['label']}\t{item['text']}")
+    if doubts := answer["doubts"]:
+        words = ", ".join(f"“{each['text']}” (trang {each['page']})" for each in doubts)
+        _say(f"Cần xem lại {len(doubts)} chữ máy nhận dạng chưa chắc: {words}")
 
 
 def _register(asked: Namespace) -> None:
@@ -93,7 +96,8 @@ def _register(asked: Namespace) -> None:
 
     source = Source.OWN if asked.own else Source.RECEIVED
     with _desk(asked) as desk:
-        draft = registering.draft_of(desk, read_file(asked.file), source=source, arrived=asked.arrived, file=asked.file)
+        reading = read_file(asked.file, office=desk.folder)
+        draft = registering.draft_of(desk, reading, source=source, arrived=asked.arrived, file=asked.file)
         _check_arrival(desk, asked.arrived, draft.directive.issued)
         alike = registering.likenesses(desk, draft)
         done = registering.register(desk, registering.without_lines(draft))

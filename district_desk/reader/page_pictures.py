@@ -116,7 +116,7 @@ def pages_of_pdf(path: Path, numbers: Iterable[int]) -> Generator[Picture, None,
                 page = document[number - 1]
                 width, height = page.get_size()
                 scale = min(DPI / _POINTS, math.sqrt(_LARGEST / max(1.0, width * height)))
-                image = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+                image = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True).to_pil()
                 page.close()
             yield Picture(number, image, round(width, 1), round(height, 1))
 

@@ -20,6 +20,7 @@ from looks import looks
 from office_cache import LINES_EACH, ROOT, office_of
 from registers import registers
 from reports import reports
+from scans import scans
 from sheets import sheets
 from starting import started, starts
 from writing import writes
@@ -48,6 +49,7 @@ def paper_figures(home: Path, rows: int) -> Iterator[Figure]:
     """What depends on the paper alone."""
     yield from sheets(home)
     yield from registers(office_of(rows, home), home, rows)
+    yield from scans(home)
 
 
 def main() -> int:
