@@ -16,7 +16,10 @@ from district_desk.ui.widgets.chips import Chips
 from district_desk.ui.widgets.labels import label
 from district_desk.ui.widgets.page import Page
 
-_PARTS: Final = (("results", "results_section", "ResultsSection"),)
+_PARTS: Final = (
+    ("results", "results_section", "ResultsSection"),
+    ("index", "index_section", "IndexSection"),
+)
 """Key, module and class of each part, in the order of the chips; a part is imported at its first visit."""
 
 _YEARS_AHEAD: Final = 1

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Final
 
-from district_desk.domain.reform_plans import PlanState
+from district_desk.desk import words as office
 from district_desk.ui.words import day
 
 TITLE: Final = "Cải cách hành chính"
 SUBTITLE: Final = "Chỉ số CCHC của các đơn vị, đơn vị phải khắc phục và vì sao."
 YEAR: Final = "Năm chấm điểm"
-PARTS: Final = {"results": "Bảng điểm"}
+PARTS: Final = {"results": "Bảng điểm", "index": "Bộ chỉ số"}
 NO_INDEX: Final = "Năm {year} chưa có bộ chỉ số"
 HOW_TO_BEGIN: Final = (
     "Nhận bảng tổng hợp điểm từ Excel, hoặc bắt đầu từ bộ chỉ số ví dụ rồi sửa theo quyết định của tỉnh."
@@ -23,17 +23,9 @@ AVERAGE: Final = "chỉ số bình quân (%)"
 HEADINGS: Final = {
     "unit": "Đơn vị", "percent": "Chỉ số (%)", "rank": "Hạng", "rating": "Xếp loại", "plan": "Kế hoạch khắc phục",
 }  # fmt: skip
+PLAN_STATES: Final = office.PLAN_STATES
 DIFFERS: Final = "Theo công thức của bộ chỉ số là “{formula}”."
 EXAMPLE: Final = "Bộ chỉ số đang dùng là ví dụ: hãy sửa theo quyết định của tỉnh."
-PLAN_STATES: Final = {
-    PlanState.OWED: "Phải nộp",
-    PlanState.SENT: "Đã nộp",
-    PlanState.TO_COMPLETE: "Yêu cầu bổ sung",
-    PlanState.ACCEPTED: "Đạt",
-    PlanState.RESULT_REPORTED: "Đã báo cáo kết quả",
-    PlanState.CLOSED: "Đóng",
-    PlanState.RECALLED: "Không còn phải nộp",
-}
 
 
 def not_sent(due: date | None) -> str:
