@@ -225,7 +225,8 @@ def _obliged(text: str) -> Iterator[Named]:
             continue
         names, end = names_at(text, hit.end())
         must = _OBLIGED if hit.end() == 0 else _STRONGLY_OBLIGED
-        if names and must.match(text, end):
+        turns = hit.end() > 0 and text[hit.start()] in ".;" and STRONG_HEAD.match(text, hit.end())
+        if names and (must.match(text, end) or (turns and _acts(text, end))):
             yield from names
 
 

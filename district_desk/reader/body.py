@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -20,8 +20,12 @@ from district_desk.reader.tables import Column, Row
 
 _PURPOSE: Final = re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac)\b")
 _INFORMATION: Final = re.compile(
-    r"^(?:ong|ba|dong chi|cac ong|cac ba)\b[^.;]{3,60}[,-]|^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
+    r"^(?:ong|ba|dong chi|cac ong|cac ba)\b[^.;]{3,60}[,-]|^(?:quyet dinh|chi thi|ke hoach|cong dien|quy dinh) nay (?:co hieu luc|thay the)|^(?:danh gia cao|ghi nhan|hoan nghenh)\b|^(?:thanh phan|dia diem|ghi chu|luu y|danh gia chung|ket qua dat duoc)\b"
 )
+_TELLS_FIRST: Final = re.compile(
+    r"\W{0,3}(?:Thực hiện|Căn cứ|Theo|Tiếp theo|Xét|Trên cơ sở|Phúc đáp|Ngày \d|Vừa qua|Thời gian qua)\b"
+)
+"""So begins a paragraph that first tells of other documents, with their limits, and then gives its own task."""
 _LISTS_OBJECTS: Final = re.compile(r"\b(?:đối với|gồm|gồm có|bao gồm|bao gồm có)\s*:\s*$")
 """After these words a list of names tells what is looked at, not who must act."""
 _WORD: Final = re.compile(r"\S+")
@@ -78,18 +82,18 @@ def _item(text: str, node: Node, words: _Words, issued: date | None) -> ReadItem
     if (row := node.paragraphs[0].row) and row.label.style is Style.ROW:
         return _of_row(text, node, row, issued)
     named = actors(words.text, later)
+    units = tuple(words.found(name) for name in named.units)
+    lines = [words.at(line.start) for one in node.paragraphs for line in one.lines[1:]]
     return ReadItem(
         path=node.path,
         label=_printed(node),
         text=joined(text, _spans(node)),
         span=Span(node.paragraphs[0].start, node.paragraphs[-1].end),
         parent=node.parent,
-        units=tuple(words.found(name) for name in named.units),
+        units=units,
         coordinating=tuple(words.found(name) for name in named.coordinating),
         via=tuple(words.found(name) for name in named.via),
-        deadlines=_deadlines(
-            words, [words.at(line.start) for one in node.paragraphs for line in one.lines[1:]], issued
-        ),
+        deadlines=_own_deadlines(node, words, units, _deadlines(words, lines, issued)),
     )
 
 
@@ -194,6 +198,14 @@ def _inherited(items: Sequence[ReadItem], parent: int | None, *, lead: bool) -> 
 
 def _is_named(unit: Found) -> bool:
     return not names_a_role(unit.value)
+
+
+def _own_deadlines(
+    node: Node, words: _Words, units: Sequence[Found], found: Iterable[FoundDue]
+) -> tuple[FoundDue, ...]:
+    """The limits without those of other documents that an unnumbered paragraph tells of before it gives its task."""
+    told = node.label is None and units and _TELLS_FIRST.match(words.text)
+    return tuple(due for due in found if not told or due.span.start > units[0].span.start)
 
 
 def _deadlines(words: _Words, starts: Sequence[int], issued: date | None) -> tuple[FoundDue, ...]:

@@ -95,3 +95,32 @@ def test_a_list_of_what_is_looked_at_gives_nobody_work() -> None:
     found = items(OBJECTS)
     assert [(names(found[path]), found[path].kind) for path in ("1.-1", "1.-2")] == [([], ItemKind.INFORMATION)] * 2
     assert found["2.-1"].kind is ItemKind.TASK
+
+
+QUOTED = """UBND TỈNH LAM SƠN
+
+Số: 15/UBND-NC
+
+Lam Sơn, ngày 10 tháng 02 năm 2025
+
+Kính gửi: Các sở, ban, ngành tỉnh
+
+Thực hiện Công văn số 12/BNV-CCHC ngày 03/02/2025 của Bộ Nội vụ về việc báo cáo biên chế, thời hạn gửi báo cáo trước ngày \
+28/02/2025; UBND tỉnh yêu cầu các sở, ban, ngành tỉnh gửi báo cáo về Sở Nội vụ trước ngày 15/02/2025 để tổng hợp.
+
+Giao Sở Nội vụ tổng hợp; Văn phòng UBND tỉnh đôn đốc, báo cáo UBND tỉnh trước ngày 25/02/2025./.
+"""
+
+
+def test_the_limit_of_an_older_document_told_in_the_same_paragraph_is_not_this_ones() -> None:
+    found = items(QUOTED)
+    assert [due.phrase for due in found["¶1"].deadlines] == ["trước ngày 15/02/2025"]
+    assert [due.phrase for due in found["¶2"].deadlines] == ["trước ngày 25/02/2025"]
+
+
+def test_a_unit_after_a_semicolon_has_a_duty_of_its_own() -> None:
+    assert names(items(QUOTED)["¶2"]) == ["Sở Nội vụ", "Văn phòng UBND tỉnh"]
+    told = actors(
+        "Sở Y tế trực cấp cứu; UBND tỉnh xem xét khen thưởng. Trường hợp vắng thì báo cáo; các trường hợp khác tự túc."
+    )
+    assert [name.text for name in told.units] == ["Sở Y tế"]
