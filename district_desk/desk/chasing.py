@@ -15,6 +15,7 @@ from district_desk.domain.changes import Changes
 from district_desk.domain.follow_up import NOT_CHASED, next_ordinal
 from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter, AssignmentRow
+from district_desk.domain.office import Office
 from district_desk.domain.units import Unit
 from district_desk.domain.vietnamese import collapse
 
@@ -124,17 +125,17 @@ def _messages(desk: Desk, ordinals: dict[int, int], as_of: date) -> tuple[UnitMe
         told = (row, items[row.assignment.item_id], ordinals[row.assignment.id])
         by_unit.setdefault(row.assignment.unit_id, []).append(told)
     units = sorted(reader.many(Unit, by_unit).values(), key=lambda unit: (unit.position, unit.id))
-    sender = _sender(desk.office.bureau, desk.office.body_short)
+    sender = sender_of(desk.office)
     return tuple(
         UnitMessage(unit.id, unit.name, unit.code, unit.contact, reminder_message(sender, unit.name, by_unit[unit.id]))
         for unit in units
     )
 
 
-def _sender(bureau: str, body: str) -> str:
+def sender_of(office: Office) -> str:
     """The office's own name, its last word said once: Văn phòng HĐND và UBND huyện Cẩm Giàng."""
-    last = bureau.rpartition(" ")[2]
-    return collapse(f"{bureau} {body.removeprefix(f'{last} ')}")
+    last = office.bureau.rpartition(" ")[2]
+    return collapse(f"{office.bureau} {office.body_short.removeprefix(f'{last} ')}")
 
 
 def _rows(desk: Desk, ids: Sequence[int], as_of: date) -> Iterable[AssignmentRow]:

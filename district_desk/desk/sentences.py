@@ -39,6 +39,7 @@ from district_desk.domain.problems import (
     Unreadable,
     UnreadableFile,
     WrongDay,
+    WrongReceipt,
     WrongStep,
 )
 
@@ -125,6 +126,8 @@ _NOT_FOUND: Final = {
     "attachment": "Tệp đính kèm “{name}” không còn trong thư mục của cơ quan. Hãy đính kèm lại từ tệp gốc.",
     "lines": "Văn bản “{name}” chưa giao việc cho đơn vị nào nên chưa có phiếu để in. Hãy giao việc trước.",
     "late lines": "Đến hết ngày {name}, không có nhiệm vụ quá hạn nào trong số đã chọn nên không có gì để đôn đốc.",
+    "report_series": "Không có báo cáo định kỳ nào mang mã số {name}.",
+    "report_period": "Báo cáo này không có kỳ “{name}” trong năm đó. Gõ lệnh “reports” để xem các kỳ.",
     "printed_report": "Không có báo cáo đã in nào mang mã số {name}.",
     "shipped file": "Thiếu tệp “{name}” đi kèm chương trình. Hãy cài lại chương trình.",
 }
@@ -173,6 +176,15 @@ _BAD_VALUES: Final = {
         "Không đọc được thời hạn trong “{value}”. Hãy ghi như trong văn bản, ví dụ “trước ngày 10/4/2023” hay "
         "“trong thời hạn 05 ngày làm việc”, hoặc chọn ngày."
     ),
+    "period_day": (
+        "“{value}” không phải là một ngày trong năm. Hãy ghi ngày/tháng, ví dụ “20/3”, “15/12 năm trước” hoặc “05/01 năm sau”."
+    ),
+    "period_order": (
+        "Các ngày của kỳ “{value}” chưa theo thứ tự: đầu kỳ, chốt số liệu, hạn của đơn vị, hạn tổng hợp, hạn gửi cấp trên. "
+        "Chưa ghi gì; hãy sửa lại."
+    ),
+    "period_name": "Tên kỳ “{value}” bị lặp. Chưa ghi gì; hãy đặt mỗi kỳ một tên.",
+    "reminded": "Các báo cáo đã chọn đều đã nộp hoặc không phải nộp, nên không có đơn vị nào để đôn đốc.",
     "plan_state": (
         "Kế hoạch đang ở tình trạng “{value}” nên chưa ghi được: kế hoạch đạt rồi mới báo cáo kết quả, "
         "có báo cáo kết quả rồi mới đóng. Chưa ghi gì."
@@ -208,6 +220,12 @@ def _two_leads(problem: TwoLeads) -> str:
         f"{problem.unit} đã được giao {place_in_words(problem.label) or 'việc này'} rồi. Mỗi việc chỉ giao một đơn vị chủ trì; "
         "hãy sửa dòng đang có."
     )
+
+
+def _wrong_receipt(problem: WrongReceipt) -> str:
+    bound = f"{problem.bound:%d/%m/%Y}"
+    why = f"chưa tới (hôm nay là {bound})" if problem.day > problem.bound else f"trước ngày đầu kỳ ({bound})"
+    return f"Báo cáo {problem.period} không thể nhận ngày {problem.day:%d/%m/%Y}: ngày đó {why}. Chưa ghi gì; hãy sửa lại."
 
 
 def _undo_refused(problem: UndoRefused) -> str:
@@ -284,6 +302,7 @@ _SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
     WrongStep: wrong_step,
     WrongDay: wrong_day,
     ExtensionRefused: extension_refused,
+    WrongReceipt: _wrong_receipt,
     UndoRefused: _undo_refused,
     NothingToUndo: _nothing_to_undo,
     BadForm: _bad_form,
@@ -379,6 +398,16 @@ _OPERATIONS: Final = {
     "set_rating": "ghi xếp loại CCHC của {subject}",
     "add_evidence": "thêm {count} tài liệu kiểm chứng của {subject}",
     "drop_evidence": "bỏ {count} tài liệu kiểm chứng của {subject}",
+    "keep_series": "sửa báo cáo định kỳ {subject}",
+    "drop_series": "bỏ báo cáo định kỳ {subject}",
+    "make_report_year": "lập {count} kỳ của {subject}",
+    "keep_period": "sửa kỳ báo cáo {subject}",
+    "note_submissions": "ghi nộp báo cáo {subject} của {count} đơn vị",
+    "forget_submissions": "bỏ ghi nộp báo cáo {subject} của {count} đơn vị",
+    "remind_reports": "đôn đốc {count} báo cáo định kỳ {subject}",
+    "keep_year_steps": "sửa lịch năm CCHC ({count} mốc)",
+    "tick_year_step": "đánh dấu xong: {subject}",
+    "untick_year_step": "bỏ đánh dấu xong: {subject}",
     "import_people": "nhập {count} cán bộ từ Excel",
     "restore": "khôi phục bản sao lưu {subject}",
     "undo": "hoàn tác",

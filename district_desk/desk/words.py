@@ -9,6 +9,7 @@ from district_desk.domain.directives import ReferenceKind, Source, Urgency
 from district_desk.domain.due import Frequency
 from district_desk.domain.listing import LikenessKind
 from district_desk.domain.reading import ItemKind
+from district_desk.domain.reform_plans import PlanState
 from district_desk.domain.units import UnitKind
 
 SOURCES: Final = {
@@ -98,6 +99,15 @@ LIKENESSES: Final = {
     LikenessKind.DUPLICATE: "Trùng số, ký hiệu và tác giả",
     LikenessKind.LOOK_ALIKE: "Có thể trùng",
     LikenessKind.ANSWERED: "Trả lời văn bản của cơ quan ta",
+}
+PLAN_STATES: Final = {
+    PlanState.OWED: "Phải nộp",
+    PlanState.SENT: "Đã nộp",
+    PlanState.TO_COMPLETE: "Yêu cầu bổ sung",
+    PlanState.ACCEPTED: "Đạt",
+    PlanState.RESULT_REPORTED: "Đã báo cáo kết quả",
+    PlanState.CLOSED: "Đóng",
+    PlanState.RECALLED: "Không còn phải nộp",
 }
 FREQUENCIES: Final = {
     Frequency.DAILY: "hằng ngày",
@@ -265,10 +275,28 @@ FIELDS: Final = {
     "page_starts": "đầu các trang",
     "span_start": "vị trí đầu",
     "span_end": "vị trí cuối",
+    "result_on": "ngày báo cáo kết quả",
+    "closed_on": "ngày đóng kế hoạch",
+    "registered_on": "ngày đăng ký",
+    "remedy": "giải pháp khắc phục",
+    "content": "nội dung công việc đột phá",
     "out": "tệp in ra",
     "file_path": "đường dẫn",
     "directive": "văn bản",
     "as_of": "ngày tính đến",
+    "report_title": "tên báo cáo",
+    "receiver": "nơi nhận, tổng hợp",
+    "unit_kinds": "loại đơn vị phải nộp",
+    "period_name": "tên kỳ",
+    "received": "ngày nhận",
+    "merged_into": "lồng ghép vào báo cáo",
+    "excused": "không phải nộp vì",
+    "unit_due": "hạn của đơn vị",
+    "bureau_due": "hạn tổng hợp",
+    "upper_due": "hạn gửi cấp trên",
+    "month_day": "ngày, tháng",
+    "year_offset": "thuộc năm",
+    "who": "người thực hiện",
 }
 SETTINGS: Final = {
     "profile": "Mẫu cơ quan",

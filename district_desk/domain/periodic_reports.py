@@ -2,8 +2,32 @@
 of the reform year (DOMAIN 5.6). All dates are the office's own settings, because every level sets them earlier than
 the one above."""
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Final
+
+_WRITTEN: Final = re.compile(r"([-+]?)(\d\d)-(\d\d)")
+_YEARS_ON: Final = {"-": -1, "": 0, "+": 1}
+_LONGEST: Final = 2000
+"""A leap year, in which every day of a year exists."""
+
+
+def day_of_year(written: str, year: int) -> date:
+    """The day that "03-20" names in a year, "-12-15" in the year before and "+01-05" in the year after.
+
+    29 February is the last day of February where a year has none.
+
+    Raises:
+        ValueError: the text names no day of a year.
+    """
+    hit = _WRITTEN.fullmatch(written)
+    if hit is None or not 1 <= int(hit[2]) <= 12 or not 1 <= int(hit[3]) <= monthrange(_LONGEST, int(hit[2]))[1]:
+        raise ValueError(written)
+    there, month = year + _YEARS_ON[hit[1]], int(hit[2])
+    return date(there, month, min(int(hit[3]), monthrange(there, month)[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +50,8 @@ class ReportSeries:
 class PeriodRule:
     """A period of every year of a series: "Quý I" with the days of its dates, told as month and day ("12-15").
 
-    ``first`` and ``last`` bound the data (``first`` may lie in the year before: "-12-15"), ``unit_due``,
+    ``first`` and ``last`` bound the data (``first`` may lie in the year before: "-12-15", a due date in the year
+    after: "+01-05"), ``unit_due``,
     ``bureau_due`` and ``upper_due`` are the last days of the units, of the bureau that draws them together and of our
     report to the level above; an empty one is not set.
     """
@@ -43,11 +68,17 @@ class PeriodRule:
     uid: int = 0
 
     def day(self, written: str, year: int) -> date | None:
-        """A day of this rule in the report's year; None where it is not set."""
-        if not written:
-            return None
-        month, day = (int(part) for part in written.removeprefix("-").split("-"))
-        return date(year - 1 if written.startswith("-") else year, month, day)
+        """A day of this rule in the report's year; None where it is not set. See :func:`day_of_year`."""
+        return day_of_year(written, year) if written else None
+
+    def period(self, year: int) -> "ReportPeriod":
+        """The period of a year as this rule has it."""
+        first, last = self.day(self.first, year), self.day(self.last, year)
+        dues = (self.day(written, year) for written in (self.unit_due, self.bureau_due, self.upper_due))
+        unit_due, bureau_due, upper_due = dues
+        return ReportPeriod(
+            self.series_id, year, self.name, first, last, unit_due, bureau_due, upper_due, self.position
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +96,26 @@ class ReportPeriod:
     position: int = 0
     id: int = 0
     uid: int = 0
+
+
+PERIOD_DAYS: Final = ("first", "last", "unit_due", "bureau_due", "upper_due")
+"""The dates of a period, in the order in which they follow one another."""
+
+
+class ReportState(StrEnum):
+    """How a unit stands with a period on a day."""
+
+    RECEIVED = "received"  # đã nộp, kỳ không đặt hạn
+    IN_TIME = "in_time"  # nộp đúng hạn
+    LATE = "late"  # nộp muộn
+    MERGED = "merged"  # lồng ghép vào báo cáo khác
+    EXCUSED = "excused"  # không phải nộp
+    NOT_DUE = "not_due"  # chưa đến hạn
+    MISSING = "missing"  # quá hạn, chưa nộp
+
+
+AWAITED: Final = frozenset({ReportState.NOT_DUE, ReportState.MISSING})
+"""A report in these states has still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +141,22 @@ class Submission:
         """Calendar days past the due date: of the receipt, or of ``as_of`` while nothing has come."""
         if due is None or self.excused:
             return 0
+        if self.merged_into and self.received is None:
+            return 0
         end = self.received if self.received and self.received <= as_of else as_of
         return max(0, (end - due).days)
+
+    def state(self, due: date | None, as_of: date) -> ReportState:
+        """How the unit stands with the period as of a day; what came later is not known on it."""
+        if self.excused:
+            return ReportState.EXCUSED
+        if self.merged_into and (self.received is None or self.received <= as_of):
+            return ReportState.MERGED
+        if self.received is None or self.received > as_of:
+            return ReportState.MISSING if due and due < as_of else ReportState.NOT_DUE
+        if due is None:
+            return ReportState.RECEIVED
+        return ReportState.LATE if self.received > due else ReportState.IN_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +177,11 @@ class CycleStep:
 
     def day(self, scored_year: int) -> date:
         """The day of the step for the index of a year."""
-        month, day = (int(part) for part in self.month_day.split("-"))
-        return date(scored_year + self.year_offset, month, day)
+        return day_of_year(self.month_day, scored_year + self.year_offset)
+
+    def is_done(self, scored_year: int) -> bool:
+        """Whether it was ticked for that year, or for a later one."""
+        return self.done_year is not None and self.done_year >= scored_year
 
 
 @dataclass(frozen=True, slots=True)

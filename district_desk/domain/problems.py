@@ -147,6 +147,16 @@ class ExtensionRefused(Problem):
 
 
 @dataclass(eq=False)
+class WrongReceipt(Problem):
+    """A day on which a periodic report cannot have come: after ``bound``, which is today, or before ``bound``, the first
+    day of its period."""
+
+    day: date
+    bound: date
+    period: str
+
+
+@dataclass(eq=False)
 class UndoRefused(Problem):
     """The rows are no longer as the operation left them, so it cannot be taken back."""
 
