@@ -15,6 +15,7 @@ from district_desk.desk.reform_index import index_in_force
 from district_desk.desk.reform_results import Owed, owed
 from district_desk.desk.registering import given_day, line_of
 from district_desk.desk.steps import checked, lives, put_step
+from district_desk.desk.words import PLAN_STATES
 from district_desk.domain.assignments import Assignment, EventKind, Role
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive
@@ -87,15 +88,18 @@ def plans(desk: Desk, year: int, *, duty: Duty | None = Duty.PLAN, as_of: date |
     return sorted(rows, key=lambda row: (row.unit.position, row.unit.id))
 
 
-def compare(desk: Desk, year: int, *, duty: Duty = Duty.PLAN, directive_id: int | None = None) -> Comparison:
-    """Who owes by the scores of today, and who was asked: the difference is the clerk's to settle."""
-    owing = owed(desk, year, duty=duty, directive_id=directive_id)
-    given = [row for row in plans(desk, year, duty=duty) if row.state is not PlanState.RECALLED]
+def compare(
+    desk: Desk, year: int, *, duty: Duty = Duty.PLAN, directive_id: int | None = None, as_of: date | None = None
+) -> Comparison:
+    """Who owes by the scores of today, and who was asked: the difference is the clerk's to settle. What was given by
+    hand, for no reason of the index, stays owed."""
+    owing = owed(desk, year, duty=duty, directive_id=directive_id, as_of=as_of)
+    given = [row for row in plans(desk, year, duty=duty, as_of=as_of) if row.state is not PlanState.RECALLED]
     asked, owes = {row.unit.id for row in given}, {each.unit.id for each in owing}
     return Comparison(
         tuple(each for each in owing if each.unit.id not in asked),
         tuple(given),
-        tuple(row for row in given if row.unit.id not in owes),
+        tuple(row for row in given if row.reasons and row.unit.id not in owes),
     )
 
 
@@ -194,7 +198,7 @@ def report_outcome(desk: Desk, plan_id: int, *, notation: str, on: date) -> Chan
     """Báo cáo kết quả khắc phục: the unit's report on what came of its plan (source document 004, item 4).
 
     Raises:
-        BadValue: of "result_on", for a day to come, or of "state", for a plan that was not accepted by then.
+        BadValue: of "result_on", for a day to come, or of "plan_state", for a plan that was not accepted by then.
     """
     _must_stand(desk, plan_id, on, PlanState.ACCEPTED, PlanState.RESULT_REPORTED)
     with desk.writing("report_outcome", subject=notation) as writing:
@@ -203,16 +207,18 @@ def report_outcome(desk: Desk, plan_id: int, *, notation: str, on: date) -> Chan
     return writing.changes
 
 
-def close_plan(desk: Desk, plan_id: int, on: date) -> Changes:
-    """Đóng: the office is content with what came of the plan.
+def close_plans(desk: Desk, plan_ids: Sequence[int], on: date) -> Changes:
+    """Đóng: the office is content with what came of the plans.
 
     Raises:
         BadValue: as :func:`report_outcome`; closing wants the report on the result.
     """
-    _must_stand(desk, plan_id, on, PlanState.RESULT_REPORTED)
-    with desk.writing("close_plan") as writing:
-        plan = writing.put(replace(writing.reader.get(Plan, plan_id), closed_on=on))
-        writing.note(subject=writing.reader.get(Unit, plan.unit_id).name, count=1)
+    for plan_id in plan_ids:
+        _must_stand(desk, plan_id, on, PlanState.RESULT_REPORTED)
+    with desk.writing("close_plans") as writing:
+        for plan in writing.reader.many(Plan, plan_ids).values():
+            writing.put(replace(plan, closed_on=on))
+        writing.note(count=len(plan_ids))
     return writing.changes
 
 
@@ -227,7 +233,7 @@ def _must_stand(desk: Desk, plan_id: int, on: date, *states: PlanState) -> None:
     [line] = lives(desk.store.reading(), [plan.assignment_id], on)
     state = plan_state(plan, line.events, on)
     if state not in states:
-        raise BadValue("state", state.value)
+        raise BadValue("plan_state", PLAN_STATES[state])
 
 
 def _line(desk: Desk, writing: Writing, owing: Owed, due: date | None) -> Assignment:
@@ -248,15 +254,17 @@ def _is_recalled(line: Life) -> bool:
 
 
 def _tie(writing: Writing, index_id: int, owing: Iterable[Owed]) -> None:
-    """Remember which item each trigger obliges by."""
-    triggers = {trigger.code: trigger for trigger in writing.reader.find(Trigger)}
-    tied = {tie.trigger_id for tie in writing.reader.find(TriggerTie, index_id=index_id)}
-    for each in owing:
-        for code in sorted({reason.trigger for reason in each.reasons}):
-            trigger = triggers.get(code)
-            if each.item and trigger and trigger.id not in tied:
-                writing.put(TriggerTie(trigger.id, index_id, each.item.id))
-                tied.add(trigger.id)
+    """Remember which item each trigger obliges by: the last one that was chosen."""
+    triggers = {trigger.code: trigger.id for trigger in writing.reader.find(Trigger)}
+    chosen = {
+        triggers[reason.trigger]: each.item.id
+        for each in owing for reason in each.reasons if each.item and reason.trigger in triggers
+    }  # fmt: skip
+    held = {tie.trigger_id: tie for tie in writing.reader.find(TriggerTie, index_id=index_id)}
+    for trigger_id, item_id in chosen.items():
+        tie = held.get(trigger_id, TriggerTie(trigger_id, index_id, item_id))
+        if not tie.id or tie.item_id != item_id:
+            writing.put(replace(tie, item_id=item_id))
 
 
 def _measures(desk: Desk, kept: Sequence[Plan]) -> dict[int, int]:

@@ -3,7 +3,7 @@
 This room knows sheets and cells. What a row means (a unit, a person) is the desk's to say.
 """
 
-from district_desk.exchange.reading import read_sheet
+from district_desk.exchange.reading import read_lines, read_sheet
 from district_desk.exchange.score_sheets import ScoreColumn, ScoreRow, ScoreSheet, SheetLayout, letter_of, read_scores
 from district_desk.exchange.sheet import Cell, Column, ColumnType, Row, Sheet
 from district_desk.exchange.writing import write_sheet
@@ -19,6 +19,7 @@ __all__ = [
     "Sheet",
     "SheetLayout",
     "letter_of",
+    "read_lines",
     "read_scores",
     "read_sheet",
     "write_sheet",

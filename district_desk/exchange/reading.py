@@ -37,6 +37,24 @@ def read_sheet(path: Path, sheet: Sheet) -> list[Row]:
     raise BadSheet(path, 0, f"không thấy dòng tiêu đề có các cột {names}")
 
 
+def read_lines(path: Path) -> list[list[str]]:
+    """Every line of every sheet as texts, days as 30/03/2023: for a table whose headings somebody else knows.
+
+    Raises:
+        UnreadableFile, BadSheet: as :func:`read_sheet`.
+    """
+    with closing(opened(path)) as book, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        lines = [line for page in book.worksheets for line in _lines(page)]
+    if len(lines) > _MOST_ROWS:
+        raise BadSheet(path, 0, f"có hơn {_MOST_ROWS} dòng")
+    return [[_shown(cell) for cell in line] for line in lines]
+
+
+def _shown(cell: Any) -> str:
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else " ".join(_text(cell).split())
+
+
 def opened(path: Path, *, keep_formulas: bool = False) -> Any:
     """The workbook, for reading its values alone, or with ``keep_formulas`` for finding its formulas; close it.
 

@@ -12,7 +12,7 @@ from district_desk.desk.opening import create_office
 from district_desk.desk.reform_plans import (
     accept_plans,
     ask_to_complete,
-    close_plan,
+    close_plans,
     compare,
     give_plans,
     keep_measures,
@@ -138,9 +138,9 @@ def test_a_plan_is_sent_sent_back_sent_again_accepted_reported_on_and_closed(des
     send_plan(desk, plan.id, told(14, notation="17/KH-UBND"))
     accept_plans(desk, [plan.id], told(18))
     with pytest.raises(BadValue):
-        close_plan(desk, plan.id, date(2023, 4, 20))
+        close_plans(desk, [plan.id], date(2023, 4, 20))
     report_outcome(desk, plan.id, notation="40/BC-UBND", on=date(2023, 4, 25))
-    close_plan(desk, plan.id, date(2023, 4, 27))
+    close_plans(desk, [plan.id], date(2023, 4, 27))
 
     def on(day: int):
         row = next(each for each in plans(desk, 2022, as_of=date(2023, 4, day)) if each.plan.id == plan.id)
