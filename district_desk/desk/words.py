@@ -295,6 +295,7 @@ FIELDS: Final = {
     "bureau_due": "hạn tổng hợp",
     "upper_due": "hạn gửi cấp trên",
     "month_day": "ngày, tháng",
+    "title_of_step": "tên mốc",
     "year_offset": "thuộc năm",
     "who": "người thực hiện",
 }
