@@ -106,8 +106,8 @@ def overdue_to_chase(desk: Desk, as_of: date) -> list[int]:
 def unanswered(desk: Desk, as_of: date) -> list[Unanswered]:
     """Lines whose units were reminded and have not spoken since, the longest silence first."""
     reader = desk.store.reading()
-    reminded = lives(reader, reader.reminded_ids(as_of), as_of)
-    silent = {line.assignment.id: line.unanswered for line in reminded if line.unanswered}
+    ids = [each.line.record_id for each in reader.silences(as_of)]
+    silent = {line.assignment.id: line.unanswered for line in lives(reader, ids, as_of)}
     found = [
         Unanswered(row, waiting, desk.calendar.working_between(waiting[-1].on, as_of))
         for row in _rows(desk, list(silent), as_of)

@@ -12,17 +12,10 @@ from functools import cache, partial
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.words import field_name
-from district_desk.domain.assignments import Role
+from district_desk.domain.day_work import NO_DUE, DueKey
 from district_desk.domain.directives import Attachment, Directive, DocumentText, Reference, missing, pass_on_by
 from district_desk.domain.items import Item
-from district_desk.domain.listing import (
-    AssignmentFilter,
-    AssignmentRow,
-    DirectiveFilter,
-    DueLine,
-    DueSource,
-    RegisterChip,
-)
+from district_desk.domain.listing import AssignmentFilter, AssignmentRow, DueLine, DueSource
 from district_desk.store import Reader
 
 _PAGE = 1000
@@ -84,51 +77,59 @@ def due_lines(desk: Desk, as_of: date, *, until: date | None = None) -> list[Due
 
     ``until`` leaves out what falls due after that day; lines without a date are owed only as blanks.
     """
-    left = cache(partial(desk.calendar.working_between, as_of))
-    found = [*_assignments(desk, as_of, until, left), *_register(desk, as_of, left)]
+    return due_rows(desk, due_keys(desk, as_of, until=until), as_of)
+
+
+def due_keys(desk: Desk, as_of: date, *, until: date | None = None) -> list[DueKey]:
+    """The same in the same order by their keys alone: one question for the lines and one for the documents."""
+    reader, last = desk.store.reading(), until or date.max - timedelta(days=1)
+    hand_on_by = cache(lambda arrived, urgency: pass_on_by(Directive(arrived=arrived, urgency=urgency), desk.calendar))
+    found = reader.lines_due(last, as_of)
+    for one in reader.documents_waiting(as_of):
+        day = hand_on_by(one.arrived, one.urgency) if one.hand_on else None
+        if day is not None and day <= last:
+            found.append(DueKey(day.isoformat(), one.directive_id, one.directive_id, DueSource.HANDING_ON))
+        if one.incomplete:
+            found.append(DueKey(NO_DUE, one.directive_id, one.directive_id, DueSource.INCOMPLETE))
+    return sorted(found)
+
+
+def due_rows(desk: Desk, keys: Sequence[DueKey], as_of: date) -> list[DueLine]:
+    """The lines of these keys in their order; what is gone meanwhile is left out."""
+    reader, left = desk.store.reading(), cache(partial(desk.calendar.working_between, as_of))
+    tasks = [key.record_id for key in keys if key.source is DueSource.ASSIGNMENT]
+    rows = {row.assignment.id: row for row in _pages(reader, tasks, as_of)}
+    directives = reader.many(Directive, {key.directive_id for key in keys if key.source is not DueSource.ASSIGNMENT})
+    found: list[DueLine] = []
+    for key in keys:
+        if key.source is DueSource.ASSIGNMENT:
+            if (row := rows.get(key.record_id)) is not None:
+                found.append(_task(row, left))
+        elif (directive := directives.get(key.directive_id)) is not None:
+            found.append(_document(desk, key, directive, left))
     confirmed = desk.calendar.knows
-    marked = (
+    return [
         line if line.due is None or confirmed(line.due) else replace(line, calendar_confirmed=False) for line in found
-    )
-    within = (line for line in marked if line.due is None or until is None or line.due <= until)
-    return sorted(within, key=lambda line: (line.due is None, line.due or as_of, line.directive_id, line.record_id))
+    ]
 
 
-def _assignments(desk: Desk, as_of: date, until: date | None, left: DaysLeft) -> Iterator[DueLine]:
-    wanted = AssignmentFilter(roles=(Role.LEAD,), open_only=True, due_until=until or date.max - timedelta(days=1))
-    reader = desk.store.reading()
-    for row in _pages(reader, reader.assignment_ids(wanted, as_of), as_of):
-        if row.standing.due:
-            origin = row.notation or row.subject
-            yield DueLine(
-                DueSource.ASSIGNMENT, row.standing.due, row.text, row.unit, origin,
-                row.assignment.directive_id, row.assignment.id, left(row.standing.due),
-            )  # fmt: skip
+def _task(row: AssignmentRow, left: DaysLeft) -> DueLine:
+    due = row.standing.due
+    return DueLine(
+        DueSource.ASSIGNMENT, due, row.text, row.unit, row.notation or row.subject,
+        row.assignment.directive_id, row.assignment.id, left(due) if due else None,
+    )  # fmt: skip
+
+
+def _document(desk: Desk, key: DueKey, directive: Directive, left: DaysLeft) -> DueLine:
+    blanks = ", ".join(field_name(name) for name in missing(directive))
+    due = key.last_day
+    return DueLine(
+        key.source, due, blanks if key.source is DueSource.INCOMPLETE else directive.subject, desk.office.bureau,
+        str(directive.notation) or directive.subject, directive.id, directive.id, left(due) if due else None,
+    )  # fmt: skip
 
 
 def _pages(reader: Reader, ids: Sequence[int], as_of: date) -> Iterator[AssignmentRow]:
     for start in range(0, len(ids), _PAGE):
         yield from reader.assignment_rows(ids[start : start + _PAGE], as_of)
-
-
-def _register(desk: Desk, as_of: date, left: DaysLeft) -> Iterator[DueLine]:
-    for directive in _of_chip(desk, RegisterChip.NOT_PASSED_ON, as_of):
-        if last := pass_on_by(directive, desk.calendar):
-            line = _line(desk, DueSource.HANDING_ON, directive, directive.subject)
-            yield replace(line, due=last, days_left=left(last))
-    for directive in _of_chip(desk, RegisterChip.INCOMPLETE, as_of):
-        blanks = ", ".join(field_name(key) for key in missing(directive))
-        yield _line(desk, DueSource.INCOMPLETE, directive, blanks)
-
-
-def _of_chip(desk: Desk, chip: RegisterChip, as_of: date) -> Iterator[Directive]:
-    reader = desk.store.reading()
-    ids = reader.directive_ids(DirectiveFilter(chip=chip, descending=False), as_of)
-    for start in range(0, len(ids), _PAGE):
-        for row in reader.directive_rows(ids[start : start + _PAGE], as_of):
-            yield row.directive
-
-
-def _line(desk: Desk, source: DueSource, directive: Directive, what: str) -> DueLine:
-    origin = str(directive.notation) or directive.subject
-    return DueLine(source, None, what, desk.office.bureau, origin, directive.id, directive.id, None)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from district_desk.desk.chasing import unanswered
 from district_desk.desk.filter_words import filter_words
-from district_desk.desk.listing import due_lines, near
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.owing import Owed, owed_of
+from district_desk.desk.owing import Owed, owed_rows, owing
 from district_desk.desk.task_looks import matrix
 from district_desk.domain.items import place_in_words
 from district_desk.domain.listing import AssignmentFilter
@@ -62,15 +60,15 @@ def day_list(desk: Desk, wish: DayWish) -> DayList:
     """What the day asks for, as Hôm nay tells it: overdue and near work, silence, documents not handed on or blank."""
     day, office = wish.as_of or desk.today(), desk.office
     parts = wish.parts or tuple(DayPart)
-    silent = unanswered(desk, day) if DayPart.SILENT in parts else []
-    owed = owed_of(due_lines(desk, day, until=near(desk, day)), silent, day)
+    whole = owing(desk, day)
+    numbers = sorted(number for part in parts for number in whole.numbers(part))
     return DayList(
         office.parent_body or office.body_short, office.bureau, day, office.near_due_days, parts,
-        tuple(_line(each) for each in owed if each.part in parts),
+        tuple(_line(each) for each in owed_rows(desk, whole, numbers)),
     )  # fmt: skip
 
 
 def _line(owed: Owed) -> DayLine:
     line, silence = owed.line, owed.silence
-    days, times = (silence.days, len(silence.reminders)) if silence else (owed.days_left, 0)
+    days, times = (silence.days, silence.times) if silence else (owed.days_left, 0)
     return DayLine(owed.part, owed.what, line.origin, line.unit, line.due, owed.days_late, days, times)

@@ -23,7 +23,7 @@ from district_desk.domain.assignments import (
 )
 from district_desk.domain.calendar import WorkCalendar
 
-_ANSWERS: Final = (EventKind.PROGRESS, EventKind.REPORTED, EventKind.RETURNED)
+ANSWERS: Final = (EventKind.PROGRESS, EventKind.REPORTED, EventKind.RETURNED)
 """With these a unit speaks, and so answers a reminder."""
 _COURSES: Final = (
     frozenset({EventKind.REPORTED, EventKind.ACCEPTED, EventKind.SENT_BACK, EventKind.RETURNED, EventKind.REASSIGNED,
@@ -109,7 +109,7 @@ def _of(kind: EventKind, events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _unanswered(story: Sequence[Event]) -> tuple[Event, ...]:
-    spoken = max((place for place, event in enumerate(story) if event.kind in _ANSWERS), default=-1)
+    spoken = max((place for place, event in enumerate(story) if event.kind in ANSWERS), default=-1)
     return _of(EventKind.REMINDED, story[spoken + 1 :])
 
 

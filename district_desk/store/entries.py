@@ -1,6 +1,7 @@
 """The days of received documents: arrival and handing on as recorded, entry as the journal knows it."""
 
 from datetime import date
+from functools import cache
 from typing import Final
 
 from district_desk.domain.directives import Urgency
@@ -23,11 +24,8 @@ ORDER BY arrived, id
 def entries(ask: Asking, first: date, last: date) -> list[Entry]:
     """The documents that arrived from one day to another, both included, by the day of arrival."""
     values = (first.year, last.year, first.isoformat(), last.isoformat())
+    day = cache(date.fromisoformat)
     return [
-        Entry(row[0], date.fromisoformat(row[1]), Urgency(row[2]), *(_day(each) for each in row[3:]))
+        Entry(row[0], day(row[1]), Urgency(row[2]), *(day(each) if each else None for each in row[3:]))
         for row in ask.rows(_ENTRIES, values)
     ]
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

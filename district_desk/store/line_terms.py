@@ -25,7 +25,7 @@ _WITH_WORDS: Final = (
     f" OR directive_id IN (SELECT search_words.rowid >> {SHIFT} FROM search_words"
     " CROSS JOIN search_row ON search_row.id = search_words.rowid WHERE search_words MATCH ? AND entity = 'directive'))"
 )
-_NOT_IN_BIN: Final = f"directive_id NOT IN (SELECT directive_id FROM register_line WHERE shelf = {IN_BIN})"
+NOT_IN_BIN: Final = f"directive_id NOT IN (SELECT directive_id FROM register_line WHERE shelf = {IN_BIN})"
 _OF_GROUP: Final = "unit_id IN (SELECT unit_id FROM group_member WHERE group_id = ?)"
 _OF_DIRECTIVE: Final = (
     "(SELECT {column} FROM directive WHERE directive.id = assignment_line.directive_id) IN ({values})"
@@ -62,7 +62,7 @@ def line_terms(wanted: AssignmentFilter, day: date) -> tuple[str, list[Value]]:
 
 def _plain(wanted: AssignmentFilter) -> Iterator[Term]:
     if wanted.directive_id is None:
-        yield _NOT_IN_BIN, []
+        yield NOT_IN_BIN, []
     for column in ("directive_id", "item_id", "unit_id"):
         if (value := getattr(wanted, column)) is not None:
             yield f"{column} = ?", [value]

@@ -33,6 +33,7 @@ from district_desk.store.connections import Asking, placeholders
 from district_desk.store.standings import batches, events_of
 
 if TYPE_CHECKING:
+    from district_desk.domain.day_work import DueKey, Silence, WaitingDocument
     from district_desk.domain.entry_delays import Entry
     from district_desk.domain.reform_scores import Score
     from district_desk.domain.reporting import Followed, Kind, Period, Scope
@@ -98,10 +99,26 @@ class Reader:
 
         return scores_of(self._ask, index_id)
 
-    def reminded_ids(self, until: date) -> "array[int]":
-        """The assignments of which a unit was reminded up to that day."""
-        sql = "SELECT DISTINCT assignment_id FROM event WHERE kind = 'reminded' AND \"on\" <= ? ORDER BY assignment_id"
-        return self._ask.ids(sql, (until.isoformat(),))
+    def lines_due(self, last: date, as_of: date) -> "list[DueKey]":
+        """The open lead lines whose last day is ``last`` or earlier, in no order."""
+        from district_desk.store import day_work
+
+        self._settle()
+        return day_work.lines_due(self._ask, last, as_of, self._as_of)
+
+    def documents_waiting(self, as_of: date) -> "list[WaitingDocument]":
+        """The documents of the register that are not handed on or not complete, in no order."""
+        from district_desk.store import day_work
+
+        self._settle()
+        return day_work.documents_waiting(self._ask, as_of, self._as_of)
+
+    def silences(self, as_of: date) -> "list[Silence]":
+        """The open lines whose units were reminded up to that day and have not spoken since, in no order."""
+        from district_desk.store import day_work
+
+        self._settle()
+        return day_work.silences(self._ask, as_of, self._as_of)
 
     def by_uid(self, uid: int) -> tuple[Entity, int] | None:
         """The record that is known by those eighteen digits: its kind and its id."""

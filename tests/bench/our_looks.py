@@ -69,11 +69,11 @@ def opened(window: Any, page: Any, ask: Callable[[], None], table: Any) -> float
 
 
 def settle(window: Any) -> None:
-    """Work the window's events until nothing is under way."""
+    """Work the window's events until nothing is under way; asleep between them, as a program at rest is."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
     while window.operations.busy:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def test_each_unit_gets_one_message_with_all_that_it_owes(desk: Desk, lines: lis
         "Đề nghị khẩn trương thực hiện và báo cáo kết quả; có vướng mắc hoặc không thuộc chức năng, "
         "đề nghị phản ánh ngay."
     )
-    assert desk.store.reading().reminded_ids(DAY).tolist() == []
+    assert desk.store.reading().silences(DAY) == []
 
 
 def test_nobody_is_chased_for_what_was_reported_suspended_or_done(desk: Desk, lines: list[int]) -> None:
@@ -77,7 +77,7 @@ def test_nobody_is_chased_for_what_was_reported_suspended_or_done(desk: Desk, li
     for each in lines[:3]:
         with pytest.raises(WrongStep):
             remind(desk, [lines[5], each], on=DAY, channel=Channel.PHONE)
-    assert desk.store.reading().reminded_ids(DAY).tolist() == []
+    assert desk.store.reading().silences(DAY) == []
     with pytest.raises(WrongDay):
         remind(desk, lines[5:6], on=date(2023, 4, 29), channel=Channel.PHONE)
 

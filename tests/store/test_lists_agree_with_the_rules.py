@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from district_desk.domain.assignments import Assignment, Event, EventKind, Role, State, standing
 from district_desk.domain.directives import Directive, Source, missing
+from district_desk.domain.follow_up import life
 from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter, DirectiveFilter, RegisterChip, RegisterSort
 from district_desk.domain.reading import ItemKind
@@ -25,7 +26,7 @@ _numbers = count()
 
 _events = st.lists(
     st.tuples(st.sampled_from([EventKind.ACCEPTED, EventKind.SENT_BACK, EventKind.EXTENDED, EventKind.RECALLED,
-                               EventKind.REPORTED]), _days, _due, _due), max_size=4,
+                               EventKind.REPORTED, EventKind.REMINDED, EventKind.PROGRESS]), _days, _due, _due), max_size=4,
 )  # fmt: skip
 _lines = st.lists(st.tuples(st.sampled_from(Role), _due, _due, _events), max_size=4)
 _directives = st.lists(
@@ -103,10 +104,31 @@ def test_counts_rows_chips_and_ids_of_any_day_are_those_of_the_events(blank, tmp
     assert set(reader.assignment_ids(yesterday, day)) == late
     assert reader.counts(2023, day).overdue == len(late)
     assert reader.counts(None, day).assignments == sum(len(_counted(lines)) for lines in live.values())
+    assert _keys(reader.lines_due(day, day)) == {
+        (seen.due, made.id, line.id)
+        for made, lines in live.items()
+        for line, seen in lines
+        if line.role is Role.LEAD and seen.state in _OPEN and seen.due and seen.due <= day
+    }
+    assert {each.line.record_id: (each.times, each.last) for each in reader.silences(day)} == {
+        line.id: (len(silent), silent[-1].on)
+        for made in live
+        for line, events in known[made]
+        if (line.given is None or line.given <= day) and (silent := life(line, events, day).unanswered)
+    }
+    waiting = reader.documents_waiting(day)
+    assert {each.directive_id for each in waiting if each.incomplete} == {made.id for made in live if missing(made)}
+    assert {each.directive_id for each in waiting if each.hand_on} == {
+        made.id for made in live if made.source is Source.RECEIVED
+    }
     for row in reader.assignment_rows(reader.assignment_ids(AssignmentFilter(), day), day):
         assert (row.assignment, row.standing) in stands[reader.get(Directive, row.assignment.directive_id)]
     assert check(path) == []
     store.close()
+
+
+def _keys(found):
+    return {(key.last_day, key.directive_id, key.record_id) for key in found}
 
 
 def _counted(lines):

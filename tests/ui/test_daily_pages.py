@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from district_desk.desk.delays import meter
+from district_desk.desk.owing import Owing
 from district_desk.ui.places import PageKey
 from district_desk.ui.today import words as today_words
 from district_desk.ui.today.day import Day
@@ -49,6 +50,6 @@ def test_chosen_lines_are_copied_as_one_message_a_unit(today, window, app):
 
 
 def test_an_empty_day_says_so(today, settled):
-    today._show(Day([], [], None, meter([])))
+    today._show(Day(Owing(today.desk.today()), None, meter([])))
     assert today._stack.currentIndex() == 1
     assert today._empty._heading.text() == today_words.EMPTY

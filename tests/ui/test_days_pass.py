@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from district_desk.desk import last_look, opening
 from district_desk.desk.cataloguing import put_settings
 from district_desk.desk.chasing import overdue_to_chase, remind
-from district_desk.desk.owing import owed_of
+from district_desk.desk.owing import owed_line
 from district_desk.domain.assignments import Channel
 from district_desk.domain.listing import DueLine, DueSource
 from district_desk.domain.look_papers import DayPart
@@ -167,7 +167,7 @@ def test_chosen_lines_are_reminded_and_silence_is_listed_until_the_unit_speaks(w
     silent = _card(today, DayPart.SILENT)
     assert int(silent._figure.text()) == len(dialog.line_ids)
     qtbot.mouseClick(silent, Qt.MouseButton.LeftButton)
-    assert {owed.silence.reminders[-1].ordinal for owed in _rows(today)} == {1}
+    assert {owed.silence.times for owed in _rows(today)} == {1}
 
 
 def test_an_unanswered_reminder_says_for_how_long_and_opens_its_record(window, today, settled, qtbot):
@@ -231,7 +231,7 @@ def test_a_task_is_late_by_as_many_days_here_as_on_its_own_page_and_in_its_lette
 ])  # fmt: skip
 def test_a_task_due_on_a_saturday_is_late_on_sunday_and_not_before(window, due, today, words, card):
     left = window.desk.calendar.working_between(today, due)
-    (owed,) = owed_of([DueLine(DueSource.ASSIGNMENT, due, "", "", "", 1, 1, left)], [], today)
+    owed = owed_line(1, DueLine(DueSource.ASSIGNMENT, due, "", "", "", 1, 1, left), today)
     assert (badge_of(owed).words, owed.part) == (words, card)
 
 

@@ -6,11 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from district_desk.desk import Desk
-from district_desk.desk.chasing import Unanswered, unanswered
 from district_desk.desk.delays import Meter, Waiting, entry_delays, meter
 from district_desk.desk.last_look import missed
-from district_desk.desk.listing import due_lines, near
-from district_desk.domain.listing import DueLine
+from district_desk.desk.owing import Owing, owing
 from district_desk.ui.operations import Progress
 
 METER_DAYS: Final = 30
@@ -18,11 +16,9 @@ METER_DAYS: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What is owed, who has not answered a reminder, since when nobody looked; how long documents waited, and which of
-    them too long."""
+    """What is owed, since when nobody looked; how long documents waited, and which of them too long."""
 
-    lines: Sequence[DueLine]
-    silent: Sequence[Unanswered]
+    owing: Owing
     since: date | None
     waiting: Meter
     slow: Sequence[Waiting] = ()
@@ -33,10 +29,4 @@ def day_of(desk: Desk, progress: Progress) -> Day:
     del progress
     today = desk.today()
     received = entry_delays(desk, today - timedelta(days=METER_DAYS), today)
-    return Day(
-        due_lines(desk, today, until=near(desk, today)),
-        unanswered(desk, today),
-        missed(desk).since,
-        meter(received),
-        [each for each in received if each.late],
-    )
+    return Day(owing(desk, today), missed(desk).since, meter(received), [each for each in received if each.late])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.last_look import know
-from district_desk.desk.owing import Owed, owed_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.listing import DueLine, DueSource
 from district_desk.domain.look_papers import DayPart
@@ -43,7 +42,6 @@ class TodayPage(Page):
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
-        self._owed: list[Owed] = []
         self._since: date | None = None
         self._shown_day: date | None = None
         self.model = OwedModel(self)
@@ -89,6 +87,7 @@ class TodayPage(Page):
             self.add_button(action, role)
 
     def attach(self, desk: Desk) -> None:
+        self.model.attach(desk)
         super().attach(desk)
         self.set_words(w.TITLE, long_day(desk.today()))
 
@@ -107,37 +106,35 @@ class TodayPage(Page):
         self.table.setFocus()
 
     def foot(self) -> str:
-        return w.foot(sum(owed.silence is None for owed in self._owed))
+        return w.foot(len(self.model.owing.due))
 
     @Slot(object)
     def _show(self, shown: Day) -> None:
-        self._owed, self._since = owed_of(shown.lines, shown.silent, self.desk.today()), shown.since
+        self.model.owing, self._since = shown.owing, shown.since
         self._shown_day = self.desk.today()
         days = self.desk.office.near_due_days
         for card in self.cards:
-            number = sum(1 for owed in self._owed if owed.part == card.key)
-            card.show_figure(number, w.card(card.key, days))
-        self.look_back.tell(shown.since, sum(map(self._was_missed, self._owed)))
+            card.show_figure(len(shown.owing.numbers(card.key)), w.card(card.key, days))
+        self.look_back.tell(shown.since, len(self._missed()))
         self.meter.show_meter(shown.waiting, METER_DAYS, len(shown.slow))
         self.slow_model.show_records(shown.slow)
         self._show_chosen()
         self.foot_changed.emit()
         self.filled.emit()
 
-    def _was_missed(self, owed: Owed) -> bool:
-        due = owed.line.due
-        is_work = owed.line.source is DueSource.ASSIGNMENT and owed.silence is None
-        return bool(is_work and due and self._since and self._since < due < self.desk.today())
+    def _missed(self) -> frozenset[int]:
+        return self.model.owing.fell_due(self._since) if self._since else frozenset()
 
     @Slot()
     def _show_chosen(self) -> None:
         key = self._chosen_part()
-        shown = [owed for owed in self._owed if (owed.part == key if key else owed.silence is None)]
+        shown = self.model.owing.numbers(key)
         if self.look_back.only.isChecked():
-            shown = list(filter(self._was_missed, shown))
-        self.model.show_records(shown)
+            missed = self._missed()
+            shown = [number for number in shown if number in missed]
+        self.model.show(shown)
         if shown:
-            self.table.choose(shown[0].number)
+            self.table.choose(shown[0])
         self._empty.say(*((w.EMPTY_CARD, w.EMPTY_CARD_HOW) if key else (w.EMPTY, w.EMPTY_HOW)))
         is_slow = self.meter.slow.isChecked()
         self._stack.setCurrentWidget(self.slow_table if is_slow else self.table if shown else self._empty)
@@ -174,12 +171,8 @@ class TodayPage(Page):
     def _open_line(self, *_: Any) -> None:
         if self.meter.slow.isChecked():
             self.directive_wanted.emit(self.slow_table.current_id())
-        elif (owed := self.model.record(self.table.current_id())) is not None:
-            self.directive_wanted.emit(owed.line.directive_id)
-
-    def _chosen_work(self) -> list[DueLine]:
-        found = (self.model.record(number) for number in self.table.chosen_ids())
-        return [owed.line for owed in found if owed is not None and owed.line.source is DueSource.ASSIGNMENT]
+        elif number := self.table.current_id():
+            self.directive_wanted.emit(self.model.owing.key(number).directive_id)
 
     @Slot()
     def print_shown(self, *_: Any) -> None:
@@ -194,8 +187,9 @@ class TodayPage(Page):
     @Slot()
     def _copy_messages(self) -> None:
         by_unit: dict[str, list[DueLine]] = {}
-        for line in self._chosen_work():
-            by_unit.setdefault(line.unit, []).append(line)
+        for owed in self.model.owed(self.table.chosen_ids()):
+            if owed.line.source is DueSource.ASSIGNMENT:
+                by_unit.setdefault(owed.line.unit, []).append(owed.line)
         if not by_unit:
             self.said.emit(w.NO_WORK)
             return
@@ -206,8 +200,8 @@ class TodayPage(Page):
     def _remind_chosen(self) -> None:
         from district_desk.ui.reminding import remind_dialog
 
-        lines = self._chosen_work()
-        if lines:
-            remind_dialog(self, self.desk, self.operations, [line.record_id for line in lines])
+        tasks = self.model.owing.task_ids(self.table.chosen_ids())
+        if tasks:
+            remind_dialog(self, self.desk, self.operations, tasks)
         else:
             self.said.emit(w.NO_WORK)
