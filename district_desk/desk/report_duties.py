@@ -68,7 +68,8 @@ def told_by_duty(line: Life) -> Submission | None:
 def close_duty(desk: Desk, writing: Writing, line: Life, submission: Submission) -> bool:
     """Close the line of a period with the report that came, inside its operation; whether that could be.
 
-    A line that cannot be closed (it is suspended, the office asks for the file of a result) stays open and is shown so.
+    A line that cannot be closed (the report is older than the directive, the office asks for the file of a result) stays
+    open and is shown so.
     """
     if not line.is_open or submission.received is None or desk.office.result_file_required:
         return False
