@@ -6,7 +6,7 @@ from its print by colour: marks of urgency and secrecy belong to the letterhead,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import mean, median
@@ -28,6 +28,14 @@ _SURE: Final = 60
 """Words of a stamp below this confidence are the pattern of a seal, not words."""
 _FEW: Final = 6
 """A line of fewer letters and digits that is not sure either is a speck, not words."""
+_ARRIVAL: Final = re.compile(r"\W*(?:CÔNG VĂN )?Đ[ẾÉEÊ]N\b(?! [A-ZĐ]{2})")
+_ARRIVAL_FIELD: Final = re.compile(r"\W*(?:Số|Ngày|Giờ|Chuyển|Lưu hồ sơ)\b", re.IGNORECASE)
+"""What stands in a stamp of arrival under its heading (Decree 30/2020, Appendix IV)."""
+_IMPRINT: Final = re.compile(
+    r"\W*(?:\d+\s+)?(?:CÔNG BÁO\b.*\bSố|(?:Người ký|Ký bởi|Thời gian ký|Số đến|Ngày đến)\s*:|(?:Email|Cơ quan)\s*: \S+$)"
+)
+_STAMP_HEIGHT: Final = 10
+"""A stamp of arrival is no higher and no wider than so many letters."""
 _NATIONAL_TITLE: Final = re.compile(r"\bc ?o ?n ?g ?h ?o ?a xa hoi chu|\bdang cong san viet|\bdoc lap . tu do")
 """Where the right column of the letterhead begins, however narrow the gap."""
 
@@ -58,11 +66,28 @@ def parts_of(words: Sequence[Seen], stamps: Sequence[Seen]) -> list[Part]:
     stamped = [line for line in _lines(stamps) if mean(word.confidence for word in line.words) >= _SURE]
     marks = [line.words for line in stamped if _is_mark(line)]
     others = [line.words for line in stamped if not _is_mark(line)]
-    printed = [_Line(line.middle, tuple(words)) for line in _lines(words) if (words := without_slips(line.words))]
+    imprints = {id(word) for run in _imprints(_runs(words)) for word in run.words}
+    lines = _lines([word for word in words if id(word) not in imprints])
+    others += [line.words for line in _lines([word for word in words if id(word) in imprints])]
+    printed = [_Line(line.middle, tuple(words)) for line in lines if (words := without_slips(line.words))]
     specks = [line for line in printed if _is_speck(line)]
     text = _in_order([line for line in printed if line not in specks])
     parts = [_part(marks), _part(text), _part([*others, *(line.words for line in specks)], aside=True)]
     return [part for part in parts if part.words]
+
+
+def _imprints(runs: Sequence[_Line]) -> Iterator[_Line]:
+    """What was put on the page in black by a stamp or a program: the stamp of arrival with its number, day and officer,
+    the running head of the official gazette, the frame of a digital signature."""
+    arrival: _Line | None = None
+    for run in runs:
+        height = _height(run.words)
+        if _ARRIVAL.match(run.text):
+            arrival = run
+        below = arrival and run.middle - arrival.middle < _STAMP_HEIGHT * height
+        beside = arrival and abs(run.words[0].left - arrival.words[0].left) < _STAMP_HEIGHT * height
+        if run is arrival or _IMPRINT.match(run.text) or (below and beside and _ARRIVAL_FIELD.match(run.text)):
+            yield run
 
 
 def _is_speck(line: _Line) -> bool:
@@ -94,11 +119,25 @@ def _in_order(lines: Sequence[_Line]) -> list[list[Seen]]:
     return [[kept[index] for piece in row for index in piece.words] for row in in_order(rows)]
 
 
+def _runs(words: Sequence[Seen]) -> list[_Line]:
+    """Words that stand together in a line of Tesseract's, from the top of the page; parted at a column's gap."""
+    runs: list[list[Seen]] = []
+    for _, line in groupby(words, key=lambda word: word.line):
+        seen = list(line)
+        gap = _COLUMN_GAP * _height(seen)
+        runs.append(seen[:1])
+        for before, word in pairwise(seen):
+            if word.left - before.right > gap:
+                runs.append([word])
+            else:
+                runs[-1].append(word)
+    return sorted((_Line(_middle(run), tuple(run)) for run in runs), key=lambda run: run.middle)
+
+
 def _lines(words: Sequence[Seen]) -> list[_Line]:
     """The lines of a page from the top; pieces of one line that stand in different blocks are one line again."""
-    runs = [tuple(run) for _, run in groupby(words, key=lambda word: word.line)]
     lines: list[_Line] = []
-    for run in sorted((_Line(_middle(run), run) for run in runs), key=lambda line: line.middle):
+    for run in _runs(words):
         near = run.middle - lines[-1].middle < 0.45 * _height(run.words) if lines else False
         if near and not _overlap(lines[-1].words, run.words):
             joined = sorted((*lines[-1].words, *run.words), key=lambda word: word.left)

@@ -25,6 +25,9 @@ _ABOUT: Final = re.compile(r"[Vv]/[vyVwu]?")
 """What becomes of "V/v", which opens the subject of a letter."""
 _DASHES: Final = re.compile(r"[-–—~_=«¬.]*[-–—~=«¬][-–—~_=«¬.]*")
 _AROUND: Final = " .,:;*_'\"()“”"
+_LETTER: Final = re.compile(r"[^\W_\u02b0-\u036f]")
+_STROKE: Final = 50
+"""A dash inside a line below this confidence is a scratch."""
 _BLOT: Final = 25
 """A lone letter below this confidence is a blot."""
 _FIXED: Final = (
@@ -39,16 +42,19 @@ _BEFORE_FIGURES: Final = {fold(name): name for name in ("điều", "khoản", "�
 
 
 def without_slips(line: Sequence[Seen]) -> list[Seen]:
-    """The words of a line from left to right with their slips set right; blots without a letter or digit drop out."""
+    """The words of a line from left to right with their slips set right; blots and rules drop out."""
     words = [cleaned for at, word in enumerate(line) if (cleaned := _cleaned(word, opens=at == 0))]
+    if not any(_LETTER.search(word.text) for word in words):
+        return []
     return _compounds(_fixed(_before_figures(words)))
 
 
 def _cleaned(word: Seen, *, opens: bool) -> Seen | None:
     text = _TWICE.sub("Đ", word.text.translate(_SIGNS))
     if _DASHES.fullmatch(text):
-        return replace(word, text="-") if opens or re.search(r"[-–—]", text) else None
-    if not any(map(str.isalnum, text)):
+        is_dash = opens or (re.search(r"[-–—]", text) and word.confidence >= _STROKE)
+        return replace(word, text="-") if is_dash else None
+    if not _LETTER.search(text):
         return word if re.fullmatch(r"[+*/&]|\(\*+\)|\.{2,}|…", text) else None
     if len(text) == 1 and text.isalpha() and word.confidence < _BLOT:
         return None

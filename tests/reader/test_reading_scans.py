@@ -159,6 +159,24 @@ def test_a_red_seal_hides_no_print_and_stamps_stand_aside_but_marks_count(letter
     assert not any("345" in item.text for item in reading.items)
 
 
+def test_a_black_stamp_of_arrival_a_gazette_s_head_and_a_signature_s_frame_stand_aside(
+    model: Path, tmp_path: Path
+) -> None:
+    imprints = [
+        (20, -1.5, "2   CÔNG BÁO/Số 123 + 124/Ngày 05-01-2025"),
+        (20, 5.0, "ĐẾN"), (20, 5.8, "Số: 991"), (20, 6.6, "Ngày: 27/01/2025"), (20, 7.4, "Chuyển: VP"),
+        (330, 20.5, "Người ký: Ủy ban nhân dân huyện"), (330, 21.5, "Thời gian ký: 24.01.2025 16:20:01"),
+    ]  # fmt: skip
+    drawn([[*LETTER, *imprints]], tmp_path)[0].save(tmp_path / "a.png")
+    reading = read(tmp_path / "a.png")
+    assert values(reading) == LETTER_SAYS
+    assert [item.path for item in reading.items] == ["1", "2"]
+    aside = " ".join(reading.quote(span) for span in reading.leftovers)
+    for words in ("CÔNG BÁO", "ĐẾN", "991", "27/01/2025", "Chuyển", "Người ký", "Thời gian ký"):
+        assert words in aside
+        assert not any(words in item.text for item in reading.items)
+
+
 def test_a_mark_of_secrecy_stamped_on_a_scan_is_seen(letter: Image.Image, tmp_path: Path) -> None:
     stamped(letter, "MẬT", (0.12, 0.178)).save(tmp_path / "a.png")
     secrecy = read(tmp_path / "a.png").header.secrecy
