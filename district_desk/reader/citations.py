@@ -16,7 +16,7 @@ from district_desk.domain.vietnamese import collapse
 from district_desk.reader.words import UPPER
 
 _GROUP: Final = r"[A-ZĐ][A-Za-zĐđƯưÔô&]*\d{0,2}[A-Za-zĐđ]*"
-_JOINT: Final = r"\s?[-–_]\s?"
+_JOINT: Final = r"\s?[-–_](?:\s?|[ \t]*\n\s*)"
 _NOTATION: Final = re.compile(
     rf"(?<![\w/.,-])(?:\d{{1,5}}[a-zđ]?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_GROUP}(?:{_JOINT}{_GROUP})+"
     rf"|\d{{1,5}}\s?/\s?(?:19|20)\d\d\s?/\s?{_GROUP}(?:{_JOINT}{_GROUP})*"

@@ -10,15 +10,8 @@ from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import Signature
 from district_desk.reader.stamps import is_unfilled
+from district_desk.reader.words import FORM_TITLE, LIST_TITLE
 
-_LIST: Final = re.compile(
-    r"^\W{0,3}(?:danh sach|danh muc|bang (?:tong hop|ke|diem|cham cong|theo doi|luong|phan cong|so sanh)|thoi khoa bieu|so theo doi"
-    r"|lich (?:cong tac|lam viec|truc|tiep)|muc luc|bieu (?:tong hop|so|thong ke)|thong ke)\b"
-)
-_FORM: Final = re.compile(
-    r"^\W{0,3}(?:don (?:de nghi|xin|khieu nai|to cao|dang ky|kien nghi|yeu cau)|to khai|ban khai|so yeu ly lich|ban cam ket|mau so"
-    r"|bieu mau|giay (?:de nghi|xac nhan|bien nhan|hen|cam doan)|phieu (?!trinh|chuyen|gui|bao|giao|giai quyet))"
-)
 _LETTERHEAD: Final = 40
 _TOP: Final = 14
 """The title of a list or a form stands among its first lines."""
@@ -54,9 +47,9 @@ def _other_paper(lines: Sequence[Line]) -> DocumentGuess | None:
     for at, line in enumerate(lines[:_TOP]):
         if not (line.is_upper or (at == 0 and len(line.text) < _PARAGRAPH and not line.ended)):
             continue
-        if _FORM.match(line.folded):
+        if FORM_TITLE.match(line.folded):
             return DocumentGuess.FORM
-        if _LIST.match(line.folded):
+        if LIST_TITLE.match(line.folded):
             return DocumentGuess.LIST
     return None
 

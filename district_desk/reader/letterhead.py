@@ -14,7 +14,18 @@ from district_desk.domain.reading import Found, FoundDate, Span
 from district_desk.domain.vietnamese import collapse, fold
 from district_desk.domain.written_dates import YEARS, made
 from district_desk.reader.lines import Line, hull
-from district_desk.reader.words import AGENCY_HEADS, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SECRET, TYPES, UPPER, URGENT
+from district_desk.reader.words import (
+    AGENCY_HEADS,
+    FORM_TITLE,
+    LIST_TITLE,
+    MOTTO,
+    NATIONAL_TITLE,
+    PARTY_TITLE,
+    SECRET,
+    TYPES,
+    UPPER,
+    URGENT,
+)
 
 _NUMBER_LINE: Final = re.compile(
     r"^\W{0,2}(?:(?:nghi quyet|luat|chi thi|quyet dinh|ke hoach|thong bao|cong van)\s+so\s*:|so\s*(?:[:.;]|(?=[\s\d])))"
@@ -30,6 +41,7 @@ _DATE: Final = re.compile(
     r"\s*n[ăaãâ]m\s*(?P<year>\d{4})"
     r"|(?P<place2>[^\n]*?),\s*ngày\s*(?P<day2>\d{1,2})[/-](?P<month2>\d{1,2})[/-](?P<year2>\d{4})"
 )
+_DAY: Final = re.compile(r"\bng[àaảáãâ]y\b")
 _CITING: Final = re.compile(
     r"\b(?:kem theo|quyet dinh|nghi quyet|ke hoach|cong van|thong bao|can cu|thuc hien|chi thi|nghi dinh|thong tu|cong dien"
     r"|to trinh|ket luan|huong dan|luat|bao cao|van ban)\b"
@@ -143,14 +155,14 @@ def place_and_date(text: str, lines: Sequence[Line]) -> tuple[Found | None, Foun
     """Place, date and the index of the line on which the date ends (-1: none). A day or month not read gives no date."""
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else line
-        end = after.end if after.start - line.end == 1 else line.end
-        hit = _DATE.match(text[line.start : end].replace("\n", " "))
+        adjacent = not text[line.end : after.start].strip() and not (after.gap and not _DAY.search(line.text))
+        hit = _DATE.match(text[line.start : after.end if adjacent else line.end].replace("\n", " "))
         if hit is None or not (hit["year"] or hit["year2"]):
             continue
         if _dates_another(hit):
             continue
         last = at + (line.start + hit.end() > line.end)
-        return _place(lines, at, hit), _date(line.start, hit), last
+        return _place(text, lines, at, hit), _date(line.start, hit), last
     return None, None, -1
 
 
@@ -172,17 +184,20 @@ def _date(start: int, hit: re.Match[str]) -> FoundDate | None:
     return FoundDate(value, Span(start + hit.start("day" + suffix), start + hit.end("year" + suffix)))
 
 
-def _place(lines: Sequence[Line], at: int, hit: re.Match[str]) -> Found | None:
+def _place(text: str, lines: Sequence[Line], at: int, hit: re.Match[str]) -> Found | None:
     written = (hit["place"] if hit["place"] is not None else hit["place2"]).rstrip(" ,.;")
     after_symbol = 0
     for symbol in re.finditer(rf"(?<![-–_])[/-]\s?{_SYMBOL}", written):
         after_symbol = symbol.end()
+    before = lines[at - 1] if at and not text[lines[at - 1].end : lines[at].start].strip() else None
+    if not written and before and before.text.endswith(","):
+        hit_above = _PLACE.fullmatch(before.text[:-1])
+        return Found(hit_above[0], Span(before.start, before.end - 1)) if hit_above else None
     place = _PLACE.search(written, after_symbol)
     if place is None or place[0].isupper():
         return None
     start = lines[at].start + place.start()
     value = collapse(place[0])
-    before = lines[at - 1] if at and lines[at].start - lines[at - 1].end == 1 else None
     if before and place.start() == 0 and _PLACE.fullmatch(before.text) and not before.is_upper:
         value, start = collapse(f"{before.text} {value}"), before.start
     return Found(value, Span(start, lines[at].start + place.end()))
@@ -192,6 +207,8 @@ def agencies(lines: Sequence[Line]) -> tuple[Found | None, Found | None]:
     """The issuing body and its parent, from the lines above the number."""
     names: list[list[Line]] = []
     for line in lines:
+        if LIST_TITLE.match(line.folded) or FORM_TITLE.match(line.folded):
+            break
         if not line.is_upper or _is_mark(line) or re.search(r"\d", line.text):
             continue
         if names and not _opens_name(line, names[-1]):

@@ -41,6 +41,11 @@ _HONORIFIC: Final = re.compile(
 _SIDE_BY_SIDE: Final = re.compile(rf"(?:^|\s)((?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?[{UPPER}].*)$")
 _OFFICE_BEHIND: Final = re.compile(rf"(?:[;:.,]|\t|\s\s)\s*((?:[{UPPER}]{{2,}}\b[ .,]*)+)$")
 """An office of the right column behind an entry of the left one: "- Như trên; PHÓ CHỦ TỊCH"."""
+_OFFICE_WORDS: Final = frozenset(
+    ("truong", "ban", "phong", "thue", "doan", "tram", "khoa", "giam", "chu", "bi", "ly", "cong")
+)
+_NEXT_LINE: Final = 3
+"""Fewer characters than this between two lines: at most one empty line."""
 _WORDS_OF_NAME: Final = range(2, 6)
 _MOST: Final = 60
 
@@ -155,11 +160,10 @@ def _title(lines: Sequence[Line]) -> list[Line]:
     """The lines in capitals that say by what authority it is signed."""
     taken: list[Line] = []
     for line in lines:
-        if taken and _is_name_in_capitals(line):
+        if taken and _is_name_in_capitals(line, last=lines[-1]):
             break
-        if is_office(line) or (
-            taken and line.is_upper and line.start - taken[-1].end < 3 and not re.search(r"\d", line.text)
-        ):
+        close = taken and (not line.gap or line.start - taken[-1].end < _NEXT_LINE)
+        if is_office(line) or (close and line.is_upper and not re.search(r"\d", line.text)):
             taken.append(line)
         elif taken and not line.is_upper:
             break
@@ -173,7 +177,9 @@ def _joined(lines: Sequence[Line]) -> Found:
 def _signer(lines: Sequence[Line], title: Sequence[Line]) -> Found | None:
     after = title[-1].end if title else 0
     for line in lines:
-        if line.start >= after and (_is_name(line, strict=not title) or (title and _is_name_in_capitals(line))):
+        if line.start >= after and (
+            _is_name(line, strict=not title) or (title and _is_name_in_capitals(line, last=lines[-1]))
+        ):
             bare = line.cut(len(hit[0])) if (hit := _HONORIFIC.match(line.text)) else line
             return Found(collapse(bare.text).strip(" .*"), bare.span)
     return None
@@ -187,11 +193,18 @@ def _is_name(line: Line, *, strict: bool) -> bool:
     return first in _SURNAMES or not strict
 
 
-def _is_name_in_capitals(line: Line) -> bool:
-    """Whether a name in capitals stands below the room left for the signature: "ĐỖ THỊ MẪU"."""
+def _is_name_in_capitals(line: Line, *, last: Line) -> bool:
+    """Whether a name in capitals stands below the room left for the signature, or last of all: "ĐỖ THỊ MẪU"."""
     words = _HONORIFIC.sub("", line.text).strip(" .*").split()
-    plain = line.gap and line.is_upper and len(words) in _WORDS_OF_NAME and all(word.isalpha() for word in words)
-    return plain and fold(words[0]) in _SURNAMES and not is_office(line)
+    plain = (
+        (line.gap or line is last)
+        and line.is_upper
+        and len(words) in _WORDS_OF_NAME
+        and all(word.isalpha() for word in words)
+    )
+    folded = [fold(word) for word in words]
+    titled = folded[:1] in (["pho"], ["truong"], ["quan"]) and not _OFFICE_WORDS.isdisjoint(folded[1:])
+    return plain and folded[0] in _SURNAMES and not titled and not is_office(line)
 
 
 def _name_in_list(groups: Sequence[Sequence[Line]], cc: Sequence[Found]) -> tuple[Found | None, list[Found]]:

@@ -5,8 +5,9 @@ same word inside a sentence or a title ("bí mật nhà nước", "VỀ VIỆC B
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from district_desk.domain.reading import Found
@@ -100,8 +101,7 @@ def _behind(line: Line, names: Mapping[str, str]) -> Found | None:
 
 def _edges(lines: Sequence[Line], page_starts: Sequence[int]) -> Iterator[Line]:
     """The first and the last lines of every page."""
-    starts = [0, *(start for start in page_starts if start)]
-    for at, start in enumerate(starts):
-        end = starts[at + 1] if at + 1 < len(starts) else lines[-1].end + 1
-        page = [line for line in lines if start <= line.start < end]
-        yield from (*page[:_EDGE], *page[-_EDGE:])
+    tops = [0, *(bisect_left(lines, start, key=lambda line: line.start) for start in page_starts), len(lines)]
+    for top, end in pairwise(sorted(set(tops))):
+        yield from lines[top : min(end, top + _EDGE)]
+        yield from lines[max(top, end - _EDGE) : end]

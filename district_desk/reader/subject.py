@@ -15,14 +15,15 @@ _ABOUT: Final = re.compile(r"^\W{0,3}v\s?[/.]\s?v\b\s*[:.]?\s*")
 _BASIS: Final = re.compile(r"^\W{0,3}(?:can cu|theo de nghi|thuc hien|xet de nghi)\b")
 _ISSUER: Final = re.compile(
     r"^(?:chu tich|uy ban nhan dan|ubnd|thu tuong|bo truong|giam doc|hoi dong nhan dan|chinh phu|truong ban|ban thuong vu"
-    r"|chanh van phong|tong cuc truong|cuc truong|hieu truong|truong phong)\b"
+    r"|uy ban thuong vu|ban thuong truc|bo chinh tri|quoc hoi|tong giam doc|vien truong|chanh van phong|tong cuc truong|cuc truong|hieu truong|truong phong)\b"
 )
-_DATE_LINE: Final = re.compile(r"\bngay\b.{0,8}\bthang\b.{0,6}\bnam\b")
+_DATE_LINE: Final = re.compile(r"\bngay\b.{0,8}\bthang\b.{0,6}\bnam\b|, ngay \d{1,2}[/-]\d{1,2}[/-]\d{4}$")
 _DATE_BEHIND: Final = re.compile(
     rf"(?:^|\s+)(?:(?:Thành phố|TP\.?|Thị xã|Xã|Phường)\s+)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}},\s*ngày\b.{{0,8}}tháng\b.{{0,6}}năm\s*\d{{4}}$"
 )
 """Place and date of the right column behind a line of the left one."""
 _OF_WHOM: Final = re.compile(r"^cua (?:chu tich|thu tuong|ban|bo|uy ban|bi thu|thuong truc|chinh phu|giam doc)\b")
+_LONGEST_LINE: Final = 110
 _LONGEST: Final = 12
 
 
@@ -119,7 +120,7 @@ def _found(lines: Sequence[Line]) -> Found | None:
 
 def _ends_title(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> bool:
     line = lines[place]
-    if taken and (line.gap or (line.text[:1].isupper() and not line.is_upper and OPENING_WORDS.match(line.folded))):
+    if taken and _turns_to_text(line, taken):
         return True
     if _BASIS.match(line.folded) or ADDRESSED.search(line.folded) or is_title(line) or line.text.endswith(":"):
         return True
@@ -128,6 +129,21 @@ def _ends_title(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> boo
     if re.match(r"\(\s*kem theo|\(ban hanh kem", line.folded):
         return True
     return bool(line.is_upper and _ISSUER.match(line.folded) and taken and _opens_basis(lines, place, taken))
+
+
+def _turns_to_text(line: Line, taken: Sequence[Line]) -> bool:
+    """Whether the title is over: after an empty line, unless its words go on; at a sentence under lines in capitals."""
+    if line.gap and not _words_go_on(line, taken):
+        return True
+    small = line.text[:1].isupper() and not line.is_upper and not line.folded.startswith("ve ")
+    return small and bool(OPENING_WORDS.match(line.folded) or all(above.is_upper for above in taken))
+
+
+def _words_go_on(line: Line, taken: Sequence[Line]) -> bool:
+    """Whether a line after an empty one is more of the title: the space between its lines was read as an empty line."""
+    if taken[-1].ended or OPENING_WORDS.match(line.folded) or len(line.text) > _LONGEST_LINE:
+        return False
+    return line.text[:1].islower() or (line.is_upper and taken[-1].is_upper and not _ISSUER.match(line.folded))
 
 
 def _opens_basis(lines: Sequence[Line], place: int, taken: Sequence[Line]) -> bool:

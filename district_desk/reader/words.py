@@ -86,3 +86,13 @@ ATTACHED: Final = re.compile(
 APPENDIX: Final = re.compile(r"^\W*ph\S{0,2}\s?l\S{0,2}c\b(?:\s+(?:so\s+)?[\divx]+)?\W*$")
 OPENS_APPENDIX: Final = re.compile(r"^\W*phu luc\b(?!\s+(?:kem theo|dinh kem|nay|tai|cua))")
 """The heading of an appendix, with its number and title on the line or not."""
+
+LIST_TITLE: Final = re.compile(
+    r"^\W{0,3}(?:danh sach|danh muc|bang (?:tong hop|ke|diem|cham cong|theo doi|luong|phan cong|so sanh)|thoi khoa bieu|so theo doi"
+    r"|lich (?:cong tac|lam viec|truc|tiep)|muc luc|bieu (?:tong hop|so|thong ke))\b"
+)
+FORM_TITLE: Final = re.compile(
+    r"^\W{0,3}(?:don (?:de nghi|xin|khieu nai|to cao|dang ky|kien nghi|yeu cau)|to khai|ban khai|so yeu ly lich|ban cam ket|mau so"
+    r"|bieu mau|giay (?:de nghi|xac nhan|bien nhan|hen|cam doan)|phieu (?!trinh|chuyen|gui|bao|giao|giai quyet))"
+)
+"""How the title of a list, and of a form or an application, begins: papers that give no work."""

@@ -57,6 +57,12 @@ def test_a_form_is_told_by_its_title_although_it_is_addressed(text: str) -> None
     assert read.guess.is_for_reference
 
 
+def test_the_title_of_a_list_is_no_part_of_the_body_above_it() -> None:
+    agency = read_text("a.txt", "UBND XÃ ĐỒI MẪU\nDANH SÁCH\nCÁN BỘ DỰ TẬP HUẤN\n\n1. Vi Thị Đồi").header.agency
+    assert agency is not None
+    assert agency.value == "UBND XÃ ĐỒI MẪU"
+
+
 def test_a_numbered_document_about_a_list_stays_a_directive() -> None:
     text = "UBND XÃ ĐỒI MẪU\nSố: 12/QĐ-UBND\n" + TITLES + "QUYẾT ĐỊNH\nPhê duyệt danh sách\n\nDANH SÁCH\n1. Vi Thị Đồi"
     assert read_text("a.txt", text).guess is DocumentGuess.DIRECTIVE
