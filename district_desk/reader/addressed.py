@@ -149,7 +149,10 @@ def _acting_at(text: str, at: int) -> list[Named]:
 
 def _leading(text: str) -> Iterator[Named]:
     """A list of units with which the words begin: "Sở Nội vụ hướng dẫn …", "Thủ trưởng các sở …:"."""
-    start = re.match(r"\W{0,3}(?:(?:Nhiệm vụ|Nội dung|Lưu ý|Trách nhiệm|Ghi chú)\s*:\s*)?(?P<those>Đối với\s+)?", text)
+    start = re.match(
+        r"\W{0,3}(?:(?:Nhiệm vụ|Nội dung|Lưu ý|Trách nhiệm|Ghi chú)\s*:\s*)?(?:(?:Các )?[Đđ]ồng chí\s+)?(?P<those>Đối với\s+)?",
+        text,
+    )
     at = start.end() if start else 0
     directing = _DIRECTS.match(text, at)
     names, end = names_at(text, directing.end() if directing else at)

@@ -18,7 +18,7 @@ _COUNTED: Final = {**BULLETS, Style.LEAD: "¶", Style.ORDINAL: "¶"}
 """The sign in the path of labels that are counted under their parent."""
 _HEADING: Final = 300
 _NOTE: Final = re.compile(r"^\W{0,3}(?:ghi chu|luu y|chu thich)\s*:")
-_DECIMALS: Final = {Style.DECIMAL2: 2, Style.DECIMAL3: 3, Style.DECIMAL4: 4}
+_DECIMALS: Final = {Style.DECIMAL2: 2, Style.DECIMAL3: 3, Style.DECIMAL4: 4, Style.LETTER_NUMBER: 2}
 _CLOSING: Final = re.compile(
     r"^\W{0,3}(?:yeu cau|de nghi|tren day la|nhan duoc|trong qua trinh|qua trinh (?:to chuc |trien khai )?thuc hien|can cu (?:noi dung|chi thi|ke hoach|cong van)"
     r"|(?:chu tich|uy ban nhan dan|ubnd|thu tuong|giam doc|bo truong|thuong truc|ban thuong vu|tinh uy|so|bo|thanh uy|truong ban|ban \w+)"
@@ -123,9 +123,13 @@ class _Climber:
             other = labels[at]
             if other.style is label.style:
                 return at
-            if other.style in (Style.ARABIC, Style.ARTICLE, Style.DECIMAL2, Style.DECIMAL3) and same_number(
-                label.key, other.key.removeprefix("Điều ")
-            ):
+            if other.style in (
+                Style.ARABIC,
+                Style.ARTICLE,
+                Style.DECIMAL2,
+                Style.DECIMAL3,
+                Style.LETTER,
+            ) and same_number(label.key, other.key.removeprefix("Điều ")):
                 return at + 1
         return self._new_depth(label, labels)
 

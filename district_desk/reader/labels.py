@@ -25,6 +25,7 @@ class Style(StrEnum):
     DECIMAL4 = "decimal4"
     LETTER = "letter"  # a)
     LETTER_DOT = "letter-dot"  # a.
+    LETTER_NUMBER = "letter-number"  # a.1)
     SMALL_ROMAN = "small-roman"  # (i)
     ORDINAL = "ordinal"  # Thứ nhất, / Một là,
     LEAD = "lead"  # an unnumbered line that gives the bullets below it to somebody
@@ -57,7 +58,7 @@ _PATTERNS: Final = (
     (
         Style.ARABIC,
         re.compile(
-            rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[{UPPER}])|[/-]\s+(?=[{UPPER}]))"
+            rf"{_NOISE}(?:[-–]\s)?(?P<key>\d{{1,2}})\s?(?:\.(?![a-zđ]\))-?\s*(?=[^\W\d_]|[\"“(]|$)|,\s+(?=[{UPPER}])|[/-]\s+(?=[{UPPER}]))"
         ),
     ),
     (
@@ -68,7 +69,13 @@ _PATTERNS: Final = (
         Style.ORDINAL,
         re.compile(r"(?P<key>Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|\w{2,4} là)\s*[,:]\s*(?!ngày\b)(?=\S)"),
     ),
-    (Style.LETTER, re.compile(rf"{_NOISE}(?P<key>[a-zđ]{{1,2}})\s?(?:\)|/)[.,;]?\s*(?=[^\W\d]|[\"“(]|$)")),
+    (Style.LETTER_NUMBER, re.compile(r"\(?(?P<key>[a-zđ]\.\d{1,2})[.)]\s*(?=[^\W\d]|[\"“])")),
+    (
+        Style.LETTER,
+        re.compile(
+            rf"{_NOISE}(?:\d{{1,2}}\.(?=[a-zđ]\))|\()?(?P<key>[a-zđ]{{1,2}})\s?(?:\)|/)[.,;]?\s*(?=[^\W\d]|[\"“(]|$)"
+        ),
+    ),
     (Style.LETTER_DOT, re.compile(rf"(?P<key>[a-zđ])\.\s+(?=[{UPPER}\"“]|$)")),
     (Style.PLUS, re.compile(rf"{_NOISE}(?P<key>\+)\s*(?=\S)")),
     (Style.DOT, re.compile(r"(?P<key>[•●▪◦■□‣⁃o])\s+(?=\S)|(?P<key2>[•●▪◦■‣])(?=\S)")),

@@ -13,7 +13,7 @@ from district_desk.reader.verbs import VERB
 
 _HEADS: Final = (
     r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đ[ốôoó]c|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
-    r"|Chi cục trưởng|Hiệu trưởng|Trưởng (?:phòng|ban|Ban|Phòng|thôn|Công an)|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
+    r"|Chi cục trưởng|Hiệu trưởng|Trưởng(?: (?:phòng|ban|Ban|Phòng|thôn|Công an)|(?= các))|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
     r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Bộ phận(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ])|Cục|Tổng cục|Chi cục|Vụ"
     r"|Công an|Ngành|Thanh tra|Đài|Báo(?= [A-ZĐ]| và)|Trung tâm|Kho bạc|Bảo hiểm|Ngân hàng|Công ty|Tổng công ty|Tập đoàn|VNPT"
     r"|Viettel|Hội(?= [A-ZĐ])|Đoàn|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Liên đoàn|Trường(?! hợp)|Bệnh viện|Tòa án|Toà án|Viện|Mặt trận|Cổng"
@@ -23,7 +23,7 @@ _HEADS: Final = (
 _GROUP_WORDS: Final = (
     r"cơ quan|đơn vị|[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|địa phương|xã|phường|thị trấn|huyện ủy|thành ủy|đảng ủy|tỉnh ủy|thị ủy|huyện|quận|thành phố|tỉnh|trường(?! hợp)|tổ chức"
     r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
-    r"|cá nhân|hộ|hộ gia đình|cơ sở|cấp ủy|chi bộ|chi hội|chi đoàn|lực lượng|hợp tác xã|trạm|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ cơ sở|nhóm|đội|tổ"
+    r"|cá nhân|hộ|hộ gia đình|cơ sở|cấp ủy|chi bộ|chi hội|chi đoàn|lực lượng|hợp tác xã|trạm|cán bộ|công chức|viên chức|đảng viên|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ (?:cơ sở|rừng|hộ|phương tiện|tàu|doanh nghiệp|trang trại)|nhóm|đội|tổ"
 )
 _GROUP: Final = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững) (?:{_GROUP_WORDS}|{_HEADS})\b"
 _LOWER_HEADS: Final = (
@@ -53,7 +53,7 @@ _INSIDE: Final = (
 """Words that are verbs elsewhere, and the words after which they are part of a name."""
 _TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
 _GROUP_TAIL: Final = re.compile(
-    rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ)\b"
+    rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ|người lao động|tiểu học|trung học|phổ thông|mầm non|mẫu giáo)\b"
 )
 _TITLED: Final = re.compile(r"(?:Thủ trưởng|thủ trưởng|[Nn]gười đứng đầu|Giám đốc|giám đốc|Lãnh đạo) ")
 TOO_VAGUE: Final = re.compile(
@@ -71,6 +71,7 @@ _PLURAL: Final = re.compile(
     r"\b[Cc]ác (?:[Bb]ộ|[Ss]ở|tỉnh|huyện|xã|phường|thành phố|cơ quan|[Pp]hòng|đơn vị)[^:;.]{0,60}$"
 )
 _FIRST_OF_LIST: Final = re.compile(r":\s*[A-ZĐ]\w+(?:\s\w+){0,5}(?:,| và |;|\s[a-z])")
+_COLON: Final = re.compile(r"\s*:\s*")
 _OF_TITLED: Final = re.compile(r"\s*các (?:cơ quan|đơn vị|phòng|sở|ban)\b")
 _OTHERS: Final = re.compile(r"[^.;:()]{3,60}\s+khác\s*(?=$|[.;:)])")
 """The end of a group told by examples: "các cơ quan báo chí, phát thanh, truyền hình khác"."""
@@ -169,7 +170,10 @@ def _part_of_name(text: str, start: int, at: int, word: str) -> bool:
 
 def _is_listing(text: str, start: int, at: int) -> bool:
     """Whether a colon opens a list of names: "Các Bộ: Quốc phòng, Công an", "các tỉnh, thành phố: Hà Tĩnh, Huế"."""
-    return bool(_PLURAL.search(text, start, at) and _FIRST_OF_LIST.match(text, at))
+    word = _COLON.match(text, at)
+    begins = word.end() if word else at
+    deed = VERB.match(text[begins : begins + 1].lower() + text[begins + 1 : begins + 30])
+    return not deed and bool(_PLURAL.search(text, start, at) and _FIRST_OF_LIST.match(text, at))
 
 
 def _comma_belongs(text: str, at: int, start: int, *, listing: bool) -> bool:

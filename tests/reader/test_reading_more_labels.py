@@ -117,3 +117,17 @@ def test_the_members_of_a_board_are_information_and_no_tasks() -> None:
     )
     assert found["Điều 1.1"].kind is found["Điều 1.2"].kind is ItemKind.INFORMATION
     assert found["Điều 2"].kind is ItemKind.TASK
+
+
+def test_letters_with_numbers_and_whole_paths_stand_at_their_level() -> None:
+    found = items(
+        "1. Công an tỉnh:",
+        "a) Trực ban:",
+        "a.1) Trực 24/24;",
+        "a.2) Ghi sổ.",
+        "2. Sở Y tế",
+        "2.a) Trực;",
+        "(b) Báo cáo.",
+    )
+    assert list(found) == ["1", "1.a", "1.a.1", "1.a.2", "2", "2.a", "2.b"]
+    assert found["1.a.2"].inherits == "1"
