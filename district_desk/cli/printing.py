@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from district_desk.desk.office_desk import Desk
     from district_desk.desk.printed_reports import Wish
 
-_KINDS: Final = ("pdf", "docx")
+_KINDS: Final = ("pdf", "docx", "xlsx")
 _LAST_NUMBER: Final = 999_999_999
 """No year has so many documents."""
 _FILES: Final = (".txt", ".docx")
@@ -51,7 +51,7 @@ def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
                          help=", ".join(TaskListKind))  # fmt: skip
     command.add_argument("--sign", type=SigningAs, metavar="CÁCH-KÝ", help=", ".join(SigningAs))
     command.add_argument("--signer", default="", metavar="TÊN", help="họ tên người ký")
-    command.add_argument("--format", choices=_KINDS, metavar="DẠNG", help="pdf hoặc docx; mặc định theo đuôi tệp")
+    command.add_argument("--format", choices=_KINDS, metavar="DẠNG", help="pdf, docx hoặc xlsx; mặc định theo đuôi tệp")
     command.add_argument("--again", type=_number, metavar="MÃ", help="in lại đúng báo cáo đã in mang mã số này")
 
 

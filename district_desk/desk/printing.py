@@ -38,6 +38,7 @@ class FileKind(StrEnum):
 
     PDF = "pdf"
     WORD = "docx"
+    EXCEL = "xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def print_form(  # noqa: PLR0913  what a person chooses in the print dialog
     step: Step | None = None,
     stop: Stop | None = None,
 ) -> list[Path]:
-    """Write a form as PDF, or as Word. With ``one_file_each`` ``out`` is a folder that gets one file a unit.
+    """Write a form as PDF, Word or Excel. With ``one_file_each`` ``out`` is a folder that gets one file a unit.
 
     Returns the files, in the order of the pages.
 
@@ -175,13 +176,16 @@ def write_papers(  # noqa: PLR0913 (what, where to, as what, and who watches)
         NotFound: no form of that name is valid today.
         MissingGlyphs, DiskFull, ReadOnly, FileBusy, Stopped: nothing was written.
     """
-    from district_desk.prints import builders, to_docx, to_pdf
+    from district_desk.prints import builders, to_docx, to_pdf, to_xlsx
 
     forms_used = {each.form: _form_of(desk, each) for each in papers}
     documents = [builders.build(forms_used[each.form], each.values) for each in papers]
-    by_ending = isinstance(out, Path) and out.suffix.lower() == f".{FileKind.WORD}"
-    if kind is FileKind.WORD or (kind is None and by_ending):
+    ending = out.suffix.lower().removeprefix(".") if isinstance(out, Path) else ""
+    wanted = kind or (FileKind(ending) if ending in list(FileKind) else FileKind.PDF)
+    if wanted is FileKind.WORD:
         to_docx.write(documents, out, stop=stop)
+    elif wanted is FileKind.EXCEL:
+        to_xlsx.write(documents, out, stop=stop)
     else:
         to_pdf.write(documents, out, fonts=shipped("resources", "fonts"), step=step, stop=stop)
 

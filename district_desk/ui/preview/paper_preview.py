@@ -53,7 +53,7 @@ def kept_paper(desk: Desk, report_id: int, form: str, title: str) -> PaperWork:
 
 
 class PaperPreview(PreviewDialog):
-    """Shows a report or a letter; save it as PDF or Word, print it."""
+    """Shows a report or a letter; save it as PDF, Word or Excel, print it."""
 
     def __init__(self, parent: QWidget | None, desk: Desk, operations: Operations, work: PaperWork) -> None:
         super().__init__(parent, desk, operations, PrintJob(work.form, work.title))
@@ -62,8 +62,10 @@ class PaperPreview(PreviewDialog):
         self._drawn: Drawn | None = None
         self._unkept: Prepared | None = None
         self.word_button = button(words.WORD, self.save_word, picture="word", tip=words.WORD_TIP)
-        self.word_button.setEnabled(False)
-        self.head.insertWidget(self.head.indexOf(self.print_button), self.word_button)
+        self.excel_button = button(words.EXCEL, self.save_excel, picture="excel", tip=words.EXCEL_TIP)
+        for made in (self.word_button, self.excel_button):
+            made.setEnabled(False)
+            self.head.insertWidget(self.head.indexOf(self.print_button), made)
 
     @classmethod
     def show_work(cls, parent: QWidget | None, desk: Desk, operations: Operations, work: PaperWork) -> "PaperPreview":
@@ -86,15 +88,23 @@ class PaperPreview(PreviewDialog):
 
     def _show(self, pdf: bytes) -> None:
         super()._show(pdf)
-        self.word_button.setEnabled(bool(pdf))
+        for made in (self.word_button, self.excel_button):
+            made.setEnabled(bool(pdf))
 
     def save_word(self) -> None:
         """Asks where, and saves a Word file."""
+        self._save_as(".docx", words.SAVE_WORD_TITLE, words.WORD_FILES)
+
+    def save_excel(self) -> None:
+        """Asks where, and saves an Excel workbook."""
+        self._save_as(".xlsx", words.SAVE_EXCEL_TITLE, words.EXCEL_FILES)
+
+    def _save_as(self, ending: str, title: str, files: str) -> None:
         place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        offered = (place / self._file_name()).with_suffix(".docx")
-        path, _ = QFileDialog.getSaveFileName(self, words.SAVE_WORD_TITLE, str(offered), words.WORD_FILES)
+        offered = (place / self._file_name()).with_suffix(ending)
+        path, _ = QFileDialog.getSaveFileName(self, title, str(offered), files)
         if path:
-            self.write_to(_ending(Path(path), ".docx"))
+            self.write_to(_ending(Path(path), ending))
 
     def save_to(self, path: Path) -> None:
         """Saves the PDF that is shown."""
