@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from district_desk.desk import filing
+from district_desk.desk.filing import Kept
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.periods import duty_of, put_periods
 from district_desk.desk.steps import checked, lives, place_of, put_step, subject_of
 from district_desk.domain.assignments import Assignment, Channel, Event, EventKind, Overlay
 from district_desk.domain.changes import Changes
@@ -211,7 +213,8 @@ def reassign(desk: Desk, ids: Sequence[int], unit_id: int, told: Told, *, due: d
     """Give work to another unit: a new line, linked from the old one, which leaves the totals with its reason.
 
     ``told.decided_by`` is the leader who approved (source document 001, 1.2b). The new line has the old one's
-    effective due date, or ``due``.
+    effective due date, or ``due``. With a recurring duty go its open periods whose day has not come, and what else the
+    new unit owes in the time ahead is made; a period that was reported, closed or skipped stays where it is.
 
     Raises:
         MissingField: no reason, or nobody who approved.
@@ -225,10 +228,14 @@ def reassign(desk: Desk, ids: Sequence[int], unit_id: int, told: Told, *, due: d
         kept = [filing.keep(desk.folder, path) for path in told.files]
         found = lives(writing.reader, ids)
         for line in found:
-            event = checked(desk, writing.reader, line, told.event(EventKind.REASSIGNED))
             successor = writing.put(_successor(writing, line, unit_id, told.on, due))
-            put_step(desk, writing, line, replace(event, other_id=successor.id), kept)
+            _pass_to(desk, writing, line, successor, told=told, kept=kept)
             made.append(successor.id)
+        for line in _open_periods(writing.reader, found, told.on):
+            on = max(told.on, line.assignment.given or told.on)
+            successor = writing.put(_successor(writing, line, unit_id, on, None))
+            _pass_to(desk, writing, line, successor, told=replace(told, on=on), kept=kept)
+        put_periods(desk, writing, {line.assignment.directive_id for line in found})
         writing.note(subject=writing.reader.get(Unit, unit_id).name, count=len(made))
     return Reassigned(tuple(made), writing.changes)
 
@@ -256,6 +263,26 @@ def _follow(  # noqa: PLR0913  what every step needs
             put_step(desk, writing, line, shaped(writing.reader, line), kept)
         writing.note(subject=told.notation or subject_of(writing.reader, found), count=len(found))
     return writing.changes
+
+
+def _pass_to(  # noqa: PLR0913  what every step needs
+    desk: Desk, writing: Writing, line: Life, successor: Assignment, *, told: Told, kept: Sequence[Kept]
+) -> None:
+    event = checked(desk, writing.reader, line, told.event(EventKind.REASSIGNED))
+    put_step(desk, writing, line, replace(event, other_id=successor.id), kept)
+
+
+def _open_periods(reader: Reader, passed: Sequence[Life], day: date) -> list[Life]:
+    """Of the duties that are passed to another unit: the periods that go with them, unless they are passed themselves."""
+    duties = {duty_of(line.assignment) for line in passed if not line.assignment.period}
+    chosen = {line.assignment.id for line in passed}
+    lines = reader.recurring_lines({line.assignment.directive_id for line in passed})
+    ids = [line.id for line in lines if line.period and line.id not in chosen and duty_of(line) in duties]
+    return [
+        line
+        for line in lives(reader, ids)
+        if line.is_open and not line.standing.reported and line.standing.due and line.standing.due >= day
+    ]
 
 
 def _successor(writing: Writing, line: Life, unit_id: int, given: date, due: date | None) -> Assignment:

@@ -4,7 +4,7 @@ They are made in the operation that gives the duty, so that one *Hoàn tác* tak
 start and each new day. What is there already, even skipped or recalled, is left alone.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -85,24 +85,37 @@ def _planned(
 ) -> Iterator[Planned]:  # fmt: skip
     lines = reader.recurring_lines(directive_ids)
     taken = {(*duty_of(line), line.period) for line in lines if line.period}
-    duties = _standing_duties(desk, reader, (line for line in lines if not line.period))
+    duties, before = _standing_duties(desk, reader, (line for line in lines if not line.period))
     items = reader.many(Item, {line.item_id for line in duties})
     units = reader.many(Unit, {line.unit_id for line in duties})
     for duty in duties:
         last = min(until, units[duty.unit_id].valid_to or until)
         found = _of_rule(desk, items[duty.item_id].due_rule, _first_day(desk, duty), last)
-        yield from _after_entry(
-            desk, reader, duty, [each for each in found if (*duty_of(duty), each.period) not in taken]
-        )
+        held = [duty_of(duty), *_earlier(duty, before)]
+        left = [each for each in found if not any((*of, each.period) in taken for of in held)]
+        yield from _after_entry(desk, reader, duty, left)
 
 
-def _standing_duties(desk: Desk, reader: Reader, lines: Iterable[Assignment]) -> list[Assignment]:
-    """The lines of duties that units still lead, of directives that do not lie in the bin."""
+def _earlier(duty: Assignment, before: Mapping[int, Assignment]) -> Iterator[tuple[int, int]]:
+    """Whose duty it was before it was passed on: the periods that were theirs are not owed a second time."""
+    seen = {duty.id}
+    while (line := before.get(duty.id)) is not None and line.id not in seen:
+        seen.add(line.id)
+        yield duty_of(line)
+        duty = line
+
+
+def _standing_duties(
+    desk: Desk, reader: Reader, lines: Iterable[Assignment]
+) -> tuple[list[Assignment], dict[int, Assignment]]:
+    """The lines of duties that units still lead, of directives that do not lie in the bin; and, by the id of a line that
+    took a duty over, the line that had it before."""
     leading = [line for line in lines if line.role is Role.LEAD]
     events = reader.events_of([line.id for line in leading])
     standing = [line for line in leading if life(line, events.get(line.id, ()), desk.today()).is_open]
     directives = reader.many(Directive, {line.directive_id for line in standing})
-    return [line for line in standing if directives[line.directive_id].binned_on is None]
+    before = {event.other_id: line for line in leading for event in events.get(line.id, ()) if event.other_id}
+    return [line for line in standing if directives[line.directive_id].binned_on is None], before
 
 
 def _of_rule(desk: Desk, rule: DueRule, first: date, last: date) -> tuple[Occurrence, ...]:

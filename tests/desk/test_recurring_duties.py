@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from district_desk.desk import recurring
 from district_desk.desk.assigning import assign_items, edit_item, withdraw
 from district_desk.desk.drafting import dated
-from district_desk.desk.following_up import Told, recall
+from district_desk.desk.following_up import Told, close, reassign, recall
 from district_desk.desk.keeping import redo, undo, undoable
 from district_desk.desk.periods import make_occurrences, planned
 from district_desk.desk.registering import register
@@ -109,7 +109,44 @@ def test_periods_come_with_the_work_and_go_with_its_undo(desk, give):
     undo(desk)
     assert desk.store.reading().find(Assignment) == []
     redo(desk)
-    assert {(line.period, line.unit_id) for line in periods(desk)} == {("2023-04", each.unit_id) for each in duties(desk)}
+    assert {(line.period, line.unit_id) for line in periods(desk)} == {
+        ("2023-04", each.unit_id) for each in duties(desk)
+    }
+
+
+def _open_codes(desk, unit_id):
+    ids = [line.id for line in periods(desk) if line.unit_id == unit_id]
+    rows = desk.store.reading().assignment_rows(ids, desk.today())
+    return sorted(row.assignment.period for row in rows if row.standing.state in (State.RUNNING, State.OVERDUE))
+
+
+def test_a_duty_that_goes_to_another_unit_takes_the_periods_with_it_that_are_still_to_come(desk, give, communes):
+    old, new, _ = communes
+    give("trước ngày 20 hằng tháng", [old])
+    make_occurrences(desk, date(2023, 6, 30))
+    (duty,) = duties(desk)
+    april = next(line for line in periods(desk) if line.period == "2023-04")
+    close(desk, [april.id], Told(desk.today(), notation="9/BC-UBND"))
+
+    reassign(desk, [duty.id], new, Told(desk.today(), reason="đổi đơn vị", decided_by="Chủ tịch"))
+    assert (_open_codes(desk, old), _open_codes(desk, new)) == ([], ["2023-05", "2023-06"])
+    assert undo_label(undoable(desk)).startswith("Hoàn tác: chuyển 1 việc")
+    at(desk, date(2023, 4, 25))
+    assert [each.occurrence.period for each in planned(desk, date(2023, 7, 31))] == ["2023-07"], "April was theirs"
+
+    undo(desk)
+    assert (_open_codes(desk, old), _open_codes(desk, new)) == (["2023-05", "2023-06"], [])
+
+
+def test_the_new_unit_gets_the_periods_that_nobody_had_yet_in_the_same_operation(desk, give, communes):
+    old, new, _ = communes
+    give("trước ngày 20 hằng tháng", [old])
+    (duty,) = duties(desk)
+    at(desk, date(2023, 4, 24))
+    reassign(desk, [duty.id], new, Told(desk.today(), reason="đổi đơn vị", decided_by="Chủ tịch"))
+    assert (_open_codes(desk, old), _open_codes(desk, new)) == (["2023-04"], ["2023-05"])
+    undo(desk)
+    assert (_open_codes(desk, old), _open_codes(desk, new)) == (["2023-04"], [])
 
 
 def test_work_that_is_given_later_gets_its_periods_with_it(desk, give, communes):
