@@ -40,9 +40,10 @@ def draft_of(
     ``arrived`` is today where it is not told, and belongs to received documents only.
 
     Raises:
-        SecretDocument: the letterhead carries a secrecy mark; nothing of it is kept.
+        SecretDocument: a document in the file carries a secrecy mark; nothing of the file is kept.
     """
-    refuse_secret(reading.header)
+    for each in (reading, *reading.others):
+        refuse_secret(each.header)
     directive = _directive(desk, reading, source, arrived)
     items = tuple(_draft_item(reading, index, directive.id) for index in range(len(reading.items)))
     draft = Draft(

@@ -1,8 +1,10 @@
 """The header of a directive put together: letterhead, type and subject, addressees; and where the text begins."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
-from district_desk.domain.reading import Header
+from district_desk.domain.reading import Found, Header
+from district_desk.domain.vietnamese import fold, same_spelling
 from district_desk.reader import letterhead
 from district_desk.reader.addressees import Addressed, addressed
 from district_desk.reader.lines import Line
@@ -12,6 +14,9 @@ from district_desk.reader.zones import first_label
 
 _MOST_LINES = 90
 """The letterhead of the longest known document, addressees included, takes fewer lines than this."""
+_MISREAD = 0.9
+"""How alike a place in capitals and the place beside the date are at least when they are one."""
+_LEVELS = {"tinh": "TỈNH", "huyen": "HUYỆN", "xa": "XÃ", "phuong": "PHƯỜNG"}
 _BESIDE = 6
 """So many lines after the number the date still stands (columns read one after the other)."""
 
@@ -32,12 +37,25 @@ def header_of(text: str, lines: Sequence[Line], first: int) -> tuple[Header, int
     last = _past_issuer(head, max(number_at + 1, date_at + 1, subject.end, to.end))
     body = _body_at(lines, head, last, first, limit)
     header = Header(
-        agency=agency, parent_agency=parent, number=number, symbol=symbol, place=place, issued=issued,
+        agency=_spelt_as(place, agency), parent_agency=_spelt_as(place, parent), number=number, symbol=symbol, place=place, issued=issued,
         doc_type=subject.doc_type or of_symbol(symbol), subject=subject.subject,
         urgency=urgency_of(head[:last]), draft=draft_of(head[:last]),
         addressees=to.addressees,
     )  # fmt: skip
     return header, body
+
+
+def _spelt_as(place: Found | None, body: Found | None) -> Found | None:
+    """The body with its place spelt as beside the date, where recognition misread it in capitals: to be looked at."""
+    if place is None or body is None:
+        return body
+    words, wanted = body.value.split(), place.value.upper().split()
+    tail = words[-len(wanted) :]
+    likeness = SequenceMatcher(None, fold(" ".join(tail)), fold(" ".join(wanted)), autojunk=False).ratio()
+    if tail == wanted or likeness < _MISREAD or same_spelling(" ".join(tail)) == same_spelling(" ".join(wanted)):
+        return body
+    before = [_LEVELS.get(fold(word), word) for word in words[: -len(wanted)]]
+    return Found(" ".join([*before, *wanted]), body.span, doubtful=True)
 
 
 def _subject(head: Sequence[Line], title: int, to: Addressed) -> Subject:

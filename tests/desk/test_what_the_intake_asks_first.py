@@ -122,3 +122,9 @@ def test_a_marked_document_is_refused_before_anything_of_it_is_kept(desk: Desk, 
     with pytest.raises(SecretDocument):
         _read(desk, tmp_path, f"{mark}\n{REPORT.format(opening='Thực hiện')}")
     assert desk.store.reading().find(Directive) == []
+
+
+def test_a_marked_document_behind_another_in_one_file_refuses_the_file(desk: Desk, tmp_path: Path) -> None:
+    first = REPORT.format(opening="Thực hiện")
+    with pytest.raises(SecretDocument):
+        _read(desk, tmp_path, f"{first}\n{first.replace('Số: 91', 'TỐI MẬT' + chr(10) + 'Số: 92')}")

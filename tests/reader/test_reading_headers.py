@@ -163,3 +163,18 @@ def test_a_type_named_at_the_left_edge_ends_the_two_columns_of_the_letterhead():
 
     assert header.subject is not None
     assert header.subject.value == "Về việc đẩy mạnh cải cách hành chính"
+
+
+def test_a_body_whose_place_was_misread_in_capitals_is_spelt_as_beside_the_date_and_marked_doubtful():
+    text = (
+        "ỦY BAN NHÂN DÂN\nTĨNH MÂU GIANGG\nSố: 5/CT-UBND\nMẫu Giang, ngày 05 tháng 4 năm 2021\n\nCHỈ THỊ\nVề việc thi cử\n\n"
+        "1. Sở Giáo dục và Đào tạo báo cáo.\n"
+    )
+    misread, right = (
+        read_text("a.txt", text).header.agency,
+        read_text("a.txt", text.replace("MÂU GIANGG", "VÍ DỤ")).header,
+    )
+    assert misread is not None
+    assert (misread.value, misread.doubtful) == ("ỦY BAN NHÂN DÂN TỈNH MẪU GIANG", True)
+    assert right.agency is not None
+    assert (right.agency.value, right.agency.doubtful) == ("ỦY BAN NHÂN DÂN TĨNH VÍ DỤ", False)
