@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import index_in_force, tree_of
@@ -14,7 +14,7 @@ from district_desk.domain.points import points_of, points_text
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet
 from district_desk.domain.reform_scores import Score, Stage, UnitRating
-from district_desk.domain.reform_triggers import Trigger
+from district_desk.domain.reform_triggers import Duty, Trigger
 from district_desk.domain.units import Unit
 
 TEXTS: Final = ("declared", "explanation", "note")
@@ -54,7 +54,7 @@ class CellPast:
 
 
 def score_grid(desk: Desk, year: int) -> ScoreGrid:
-    """The grid of a year's index: the units that have a score, and those of whom the triggers ask something.
+    """The grid of a year's index: the units that have a score, and those of the kinds that are asked for plans.
 
     Raises:
         NotFound: the year has no index.
@@ -62,7 +62,7 @@ def score_grid(desk: Desk, year: int) -> ScoreGrid:
     index, reader = index_in_force(desk, year), desk.store.reading()
     scores = {(score.criterion_id, score.unit_id): score for score in reader.scores(index.id)}
     scored = reader.many(Unit, {unit_id for _, unit_id in scores}).values()
-    units = asked_units(desk, scored, reader.find(Trigger, "position"), desk.today())
+    units = asked_units(desk, scored, reader.find(Trigger, duty=Duty.PLAN.value), desk.today())
     return ScoreGrid(index, tree_of(reader, index.id), tuple(units), scores)
 
 
@@ -102,7 +102,8 @@ def set_scores(desk: Desk, cells: Sequence[ScoreCell]) -> Changes:
             key = (cell.criterion_id, cell.unit_id)
             if cell.field not in TEXTS and isinstance(cell.value, int):
                 _must_be_possible(criteria[cell.criterion_id], cell.value)
-            kept[key] = replace(kept.get(key, Score(*key)), **{_field(cell): cell.value})
+            changed: dict[str, Any] = {_field(cell): cell.value}
+            kept[key] = replace(kept.get(key, Score(*key)), **changed)
         for key in {(cell.criterion_id, cell.unit_id): None for cell in cells}:
             writing.put(kept[key])
         units = reader.many(Unit, {cell.unit_id for cell in cells})

@@ -6,7 +6,7 @@ phần, DOMAIN 5.2) and rating bands (DOMAIN 5.3). Nothing that ships is true of
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,11 +89,12 @@ class CriterionTree:
 
     @classmethod
     def of(cls, criteria: Iterable[Criterion]) -> "CriterionTree":
-        """The tree of criteria that come in any order."""
-        ordered = tuple(sorted(criteria, key=lambda each: (each.position, each.id)))
-        parts: dict[int | None, tuple[Criterion, ...]] = {}
-        for each in ordered:
-            parts[each.parent_id] = (*parts.get(each.parent_id, ()), each)
+        """The tree of criteria that come in any order: each stands before its parts, in the order of their positions."""
+        found: dict[int | None, list[Criterion]] = {}
+        for each in sorted(criteria, key=lambda each: (each.position, each.id)):
+            found.setdefault(each.parent_id, []).append(each)
+        parts = {parent_id: tuple(each) for parent_id, each in found.items()}
+        ordered = tuple(_walked(parts, None))
         return cls(ordered, {each.id: each for each in ordered}, parts)
 
     @property
@@ -126,3 +127,9 @@ class CriterionTree:
         """Criteria whose maximum is not the sum of their parts', with that sum: for the clerk to settle."""
         sums = ((each, sum(part.maximum for part in self.children(each.id))) for each in self.criteria)
         return [(each, total) for each, total in sums if self.children(each.id) and total != each.maximum]
+
+
+def _walked(parts: Mapping[int | None, tuple[Criterion, ...]], parent_id: int | None) -> Iterator[Criterion]:
+    for each in parts.get(parent_id, ()):
+        yield each
+        yield from _walked(parts, each.id)

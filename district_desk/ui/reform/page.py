@@ -18,6 +18,7 @@ from district_desk.ui.widgets.page import Page
 
 _PARTS: Final = (
     ("results", "results_section", "ResultsSection"),
+    ("scores", "scores_section", "ScoresSection"),
     ("index", "index_section", "IndexSection"),
 )
 """Key, module and class of each part, in the order of the chips; a part is imported at its first visit."""

@@ -9,7 +9,7 @@ from district_desk.ui.words import day
 TITLE: Final = "Cải cách hành chính"
 SUBTITLE: Final = "Chỉ số CCHC của các đơn vị, đơn vị phải khắc phục và vì sao."
 YEAR: Final = "Năm chấm điểm"
-PARTS: Final = {"results": "Bảng điểm", "index": "Bộ chỉ số"}
+PARTS: Final = {"results": "Bảng điểm", "scores": "Điểm", "index": "Bộ chỉ số"}
 NO_INDEX: Final = "Năm {year} chưa có bộ chỉ số"
 HOW_TO_BEGIN: Final = (
     "Nhận bảng tổng hợp điểm từ Excel, hoặc bắt đầu từ bộ chỉ số ví dụ rồi sửa theo quyết định của tỉnh."
