@@ -16,6 +16,7 @@ from district_desk.desk.cataloguing import put_settings
 from district_desk.desk.demo import create_demo
 from district_desk.domain.assignments import Channel, Event, EventKind, Overlay, Role, State
 from district_desk.domain.listing import AssignmentFilter, AssignmentRow
+from district_desk.domain.look_papers import DayPart
 from district_desk.ui.application import build
 from district_desk.ui.places import PageKey
 from district_desk.ui.preview.dialog import PreviewDialog
@@ -96,11 +97,8 @@ class Morning:
 
     def choose_today(self, row: AssignmentRow) -> None:
         """On Hôm nay, that line alone."""
-        number = next(
-            owed.number
-            for owed in self.today._owed
-            if owed.silence is None and owed.line.record_id == row.assignment.id
-        )
+        owing = self.today.model.owing
+        number = next(number for number in owing.numbers() if owing.task_ids([number]) == [row.assignment.id])
         assert self.today.table.choose(number)
 
     def choose_task(self, row: AssignmentRow) -> None:
@@ -368,6 +366,7 @@ def _the_next_morning(morning: Morning, first: list[int], late: AssignmentRow) -
     assert standing.days_late == late.standing.days_late + 1
     assert morning.figures()[0] == _late(morning) > first[0], "what fell due yesterday is late today"
     assert morning.window.rail._entries[PageKey.TASKS]._late == _late(morning)
-    owed = next(each for each in morning.today._owed if each.line.record_id == late.assignment.id and each.silence)
+    silent = morning.today.model.owed(morning.today.model.owing.numbers(DayPart.SILENT))
+    owed = next(each for each in silent if each.line.record_id == late.assignment.id)
     assert owed.silence is not None
     assert owed.silence.days == 1
