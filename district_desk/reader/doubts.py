@@ -1,7 +1,7 @@
 """What recognition is not sure of: values of the header and of items that stand on doubtful words are marked.
 
-A number or a day is read from a word or two, often written by hand, and looks as right when it is wrong; below
-:data:`UNREAD` it is not taken at all. Words of the text stay as they were seen: the person has the picture beside them.
+A number, a day or a signer's name is read from a word or two, often under a pen or a seal, and looks as right when it
+is wrong; below :data:`UNREAD` it is not taken at all. Words of the text stay as they were seen: the person has the picture beside them.
 """
 
 from collections.abc import Callable
@@ -12,11 +12,11 @@ from typing import Any, Final
 from district_desk.domain.reading import Header, Reading, ReadItem, Span
 
 UNREAD: Final = 35
-"""Below this confidence a number or a day is a picture of ink, not a value."""
+"""Below this confidence a number, a day or a name is a picture of ink, not a value."""
 
 
 def marked(reading: Reading) -> Reading:
-    """The reading of a scan with what is doubtful marked, and numbers and days that were not read left out."""
+    """The reading of a scan with what is doubtful marked, and numbers, days and names that were not read left out."""
     if not reading.scanned:
         return reading
     mark = partial(_marked, reading)
@@ -29,7 +29,7 @@ def marked(reading: Reading) -> Reading:
 def _marked_header(reading: Reading, mark: Callable[[Any], Any]) -> Header:
     header = reading.header
     values: dict[str, Any] = {each.name: getattr(header, each.name) for each in fields(header)}
-    for name in ("number", "issued"):
+    for name in ("number", "issued", "signer"):
         if values[name] and _worst(reading, values[name].span) < UNREAD:
             values[name] = None
     marks: dict[str, Any] = {

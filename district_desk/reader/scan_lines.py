@@ -93,6 +93,9 @@ def _imprints(runs: Sequence[_Line]) -> Iterator[_Line]:
 def _is_speck(line: _Line) -> bool:
     """Whether a line is what remains of a seal, a signature or the edge of the glass."""
     letters = sum(map(str.isalnum, line.text))
+    single = sum(len(word.text) == 1 and word.text.isalpha() for word in line.words)
+    if len(line.words) > 2 and 2 * single > len(line.words):
+        return True
     return letters < _FEW and mean(word.confidence for word in line.words) < _SURE
 
 
