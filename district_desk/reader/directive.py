@@ -17,6 +17,7 @@ from district_desk.reader.labels import label_at
 from district_desk.reader.lines import Line, lines_of
 from district_desk.reader.paragraphs import body_of
 from district_desk.reader.signature import Signature, signature
+from district_desk.reader.stacked_tables import stacked_tables
 from district_desk.reader.stamps import secrecy_of
 from district_desk.reader.tables import Table, all_of, tables_in
 from district_desk.reader.transcript import Transcript
@@ -112,7 +113,7 @@ def _completed(header: Header, other: Header) -> Header:
 
 def _part(transcript: Transcript, lines: Sequence[Line], issued: date | None, first: int = 0, root: str = "") -> _Part:
     """The items in these lines; ``first`` is the index that the first of them will have, ``root`` begins their paths."""
-    body = body_of(lines, wrapped=transcript.wrapped, table=all_of(tables_in(transcript.text, lines)))
+    body = body_of(lines, wrapped=transcript.wrapped, table=all_of(_tables(transcript.text, lines)))
     tree = tree_of(body.paragraphs, root=root)
     return _Part(tree, items_of(transcript.text, tree, issued, first=first), tuple(body.aside))
 
@@ -124,12 +125,17 @@ def _attached(transcript: Transcript, lines: Sequence[Line], zones: Zones, issue
     )
     whole = _plan(transcript, lines[zones.attached : appended], issued, first)
     below = lines[appended if whole.items else zones.foot : zones.end]
-    for number, table in enumerate(_joined(tables_in(transcript.text, below)), 1):
+    for number, table in enumerate(_joined(_tables(transcript.text, below)), 1):
         rows = [line for line in below if line.start in table.rows or line.start in table.heads]
         root = "PL" if number == 1 else f"PL{number}"
         part = _part(transcript, rows, issued, first + len(whole.items), root)
         whole = _Part(whole.tree, whole.items + part.items, whole.aside + part.aside)
     return whole
+
+
+def _tables(text: str, lines: Sequence[Line]) -> list[Table]:
+    """The tables of tasks in the order of the text."""
+    return sorted([*tables_in(text, lines), *stacked_tables(lines)], key=lambda table: min(table.rows))
 
 
 def _joined(tables: Sequence[Table]) -> list[Table]:

@@ -5,7 +5,7 @@ sentence ("… quy mô\n40. Tàu"). A label is believed where it stands at the s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -85,7 +85,7 @@ def body_of(lines: Sequence[Line], *, wrapped: bool | None = None, table: Table 
     """The paragraphs of these lines; ``table`` holds those that are rows of tasks."""
     table = table or Table()
     margin = 0 if wrapped is False else margin_of([line for line in lines if line.start not in table.rows])
-    kept, aside = _without_footnotes([line for line in lines if line.start not in table.heads], margin)
+    kept, aside = _without_footnotes([line for line in lines if line.start not in table.heads], margin, table.rows)
     body = Body(aside=[*aside, *(line.span for line in lines if line.start in table.heads)])
     last: dict[Style, Label] = {}
     for at, line in enumerate(kept):
@@ -107,13 +107,14 @@ def body_of(lines: Sequence[Line], *, wrapped: bool | None = None, table: Table 
     return body
 
 
-def _without_footnotes(lines: Sequence[Line], margin: int) -> tuple[list[Line], list[Span]]:
+def _without_footnotes(lines: Sequence[Line], margin: int, rows: Container[int]) -> tuple[list[Line], list[Span]]:
+    """The lines without footnotes and page numbers, and where these stand; the number of a row of a table is neither."""
     kept: list[Line] = []
     aside: list[Span] = []
     note = False
     for at, line in enumerate(lines):
         note = is_footnote(line) or (note and not line.gap and margin > 0 and not _is_number(line))
-        if note or (is_page_number(line) and _stands_alone(lines, at)):
+        if line.start not in rows and (note or (is_page_number(line) and _stands_alone(lines, at))):
             aside.append(line.span)
         else:
             kept.append(

@@ -20,7 +20,7 @@ VERB: Final = re.compile(
     r"|thanh tra(?! tỉnh| huyện)|hỗ trợ|giúp|thống kê|mở|tính|dự toán|chú trọng|quan tâm|nhận thức|siết|xác định|điều hành|làm việc|thể hiện"
     r"|được (?:nêu|giao|thực|phân|đánh|xếp|tổ|xin|lấy|nhận|bố|hỗ|cử|gửi|phát|biên)|bảo vệ(?! môi)|hoạt động|ứng dụng|khai thác|sản xuất|kinh doanh|(?<!xảy )ra(?= )|đóng góp|tập huấn"
     r"|đầu tư (?:xây|các|nâng)|nhận|quản lý (?:chặt|tốt|việc)|đánh giá|phân tích|trao đổi|trả lời|kết hợp|nghiệm thu|tăng|giảm|cam kết|đã|đang|sẽ|không|chưa|vẫn|còn|cũng|nào|chủ yếu|đề ra|chia sẻ|cảnh báo|khuyến khích|vận hành|bàn giao|đào tạo|bồi dưỡng|tiến độ|rà|di dời|nộp|chuyển|thu|chi(?= )|hoàn thiện|hoàn chỉnh|đối chiếu|chậm|nếu|hoặc|hay|mà|do|vì|nhằm|như|thay|qua|tại(?! thôn)|và (?:tổ chức|triển khai|thực hiện|báo cáo|chỉ đạo)"
-    r"|gọi|kêu gọi|mời|nạo vét|gia cố|nâng cấp|thu hồi|thu thập|thu hút|thu dọn|phân loại|phân luồng|kê khai|khai báo|lưu ý|chấm dứt|chấn chỉnh"
+    r"|gọi|kêu gọi|cài đặt|mời|nạo vét|gia cố|nâng cấp|thu hồi|thu thập|thu hút|thu dọn|phân loại|phân luồng|kê khai|khai báo|lưu ý|chấm dứt|chấn chỉnh"
     r"|chấp nhận|điều chỉnh|(?<!quan )(?<!sát )điều tra|điều tiết|định hướng|đấu tranh|đề cao|giữ|ghi|hạn chế|(?<![Pp]hòng )họp|kiểm đếm|(?<![Pp]hòng )kiểm soát|kiến nghị|liên hệ|mua|nhắc nhở"
     r"|(?<!sáp )(?<!hợp )nhập|phản ánh|phê bình|soạn thảo|sơ kết|tổng kết|tập kết|thay thế|trả(?! kết quả)|(?<![Tt]hường )trực(?! thuộc| tuyến)|(?<!ào )tạo|xét|xác lập|xác nhận"
     r"|giới thiệu|(?<![Tt]ổ )hòa giải|khởi công|khen thưởng|làm (?:rõ|tốt|việc)|lấy|miễn|bảo quản|gắn|ngừng|nghỉ|rà quét|vận chuyển|thả"

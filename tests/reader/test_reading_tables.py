@@ -183,3 +183,45 @@ def test_a_due_column_gives_rules_that_can_be_followed_up() -> None:
     items = read_text("a.txt", PLAN + FIVE).items
     kinds = [due.rule.kind for item in items for due in item.deadlines]
     assert kinds == [DueKind.WITHIN_QUARTER, DueKind.ON, DueKind.PERIODIC]
+
+
+STACKED = """
+STT
+Nội dung công việc
+Đơn vị chủ trì
+Đơn vị phối hợp
+Thời gian hoàn thành
+1
+Khảo sát mạng nội bộ
+Phòng Công nghệ thông tin
+Văn phòng
+Tháng 3/2025
+2
+Mua máy quét, gửi hồ sơ
+về Sở Tài chính
+Văn phòng
+30/6/2025
+3
+Nghiệm thu
+Thanh tra Sở
+Các phòng
+Quý III/2025
+
+Ghi chú: đánh máy lại.
+"""
+
+
+def test_cells_one_below_the_other_are_put_into_their_columns_where_all_are_there() -> None:
+    read = read_text("a.txt", PLAN + STACKED)
+    assert rows(read)[0] == ("PL.1", ["Phòng Công nghệ thông tin"], ["Văn phòng"], ["Tháng 3/2025"])
+    assert rows(read)[2] == ("PL.3", ["Thanh tra Sở"], ["Các phòng"], ["Quý III/2025"])
+    assert [item.text for item in read.items][-1] == "3 Nghiệm thu Thanh tra Sở Các phòng Quý III/2025"
+
+
+def test_a_stacked_row_with_a_cut_cell_and_no_empty_one_missing_keeps_all_its_words() -> None:
+    item = next(item for item in read_text("a.txt", PLAN + STACKED).items if item.path == "PL.2")
+    assert item.text.startswith("2 Mua máy quét, gửi hồ sơ về Sở Tài chính Văn phòng")
+
+
+def test_a_numbered_list_below_a_lone_tt_is_no_table() -> None:
+    assert rows(read_text("a.txt", PLAN + "TT\nHọ tên\nChức vụ\n1\nĐỗ Văn Khê\nBí thư\n2\nNgô Bến\nĐội trưởng\n")) == []
