@@ -19,6 +19,10 @@ from district_desk.reader.web_page import is_web_page, words_of_page
 LARGEST: Final = 100 * 1024 * 1024
 """The largest file that is read, in bytes; a directive is a thousand times smaller."""
 
+_MOST_LINES: Final = 60_000
+"""A plan of 500 pages has 25,000."""
+_MOST_LETTERS: Final = 8_000_000
+
 _PDF: Final = b"%PDF-"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
@@ -46,6 +50,8 @@ def read(
     transcript = _transcript(Job(path, step, stop, models), head)
     if not transcript.text.strip():
         raise UnreadableFile(path, Unreadable.EMPTY)
+    if len(transcript.text) > _MOST_LETTERS or transcript.text.count("\n") > _MOST_LINES:
+        raise UnreadableFile(path, Unreadable.TOO_LARGE)
     return marked(reading_of(path.name, transcript))
 
 

@@ -20,6 +20,7 @@ from district_desk.reader.transcript import Block, Transcript, from_blocks
 
 _FEWEST: Final = 40
 """A page that holds fewer characters than this may be a picture with a stamp on it."""
+_MOST_PAGES: Final = 3_000
 _PART: Final = "\x1e"
 """Between the blocks of a document while its code page is judged as a whole; no text holds it."""
 
@@ -60,6 +61,8 @@ def _pages(job: Job, document: Any) -> Iterator[Sheet]:
         total = len(document)
     if total == 0:
         raise UnreadableFile(job.path, Unreadable.BROKEN_PDF)
+    if total > _MOST_PAGES:
+        raise UnreadableFile(job.path, Unreadable.TOO_LARGE, str(total))
     read = 0
     for number in range(total):
         if job.stop and job.stop():
