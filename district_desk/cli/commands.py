@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from district_desk.cli import following
+from district_desk.cli import following, reports
 from district_desk.cli.parser import Misused, parsed
 from district_desk.cli.reform import reform
 from district_desk.cli.speech import opened as _desk
@@ -278,6 +278,8 @@ _COMMANDS: Final[dict[str, Callable[[Namespace], None]]] = {
     "print": _print,
     "search": _search,
     "cchc": reform,
+    "reports": reports.reports,
+    "report-received": reports.report_received,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

@@ -10,6 +10,7 @@ from typing import Any, Final, NoReturn
 from district_desk.cli.following import add_following
 from district_desk.cli.printing import add_printing
 from district_desk.cli.reform import add_reform
+from district_desk.cli.reports import add_reports
 from district_desk.domain.problems import BadValue
 from district_desk.domain.written_dates import YEARS
 
@@ -134,6 +135,7 @@ def _parser() -> _Parser:
     printing.add_argument("--year", type=a_year, metavar="NĂM", help="năm của sổ")
     add_printing(printing, a_day)
     add_reform(add, _OPTIONS, a_year, a_path, a_day)
+    add_reports(add, a_year, a_day)
     _add_keeping(add)
     return parser
 

@@ -285,6 +285,7 @@ FIELDS: Final = {
     "directive": "văn bản",
     "as_of": "ngày tính đến",
     "report_title": "tên báo cáo",
+    "series_id": "mã số báo cáo",
     "receiver": "nơi nhận, tổng hợp",
     "unit_kinds": "loại đơn vị phải nộp",
     "period_name": "tên kỳ",
