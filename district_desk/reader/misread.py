@@ -13,6 +13,8 @@ from district_desk.reader.words import UPPER
 
 _SIGN: Final = re.compile(rf"(?P<sign>[^\W\d_]|[|!§&])\s?[.,]\s+(?=[{UPPER}])")
 _LIKE_ONE: Final = "lI|!i"
+_FAR: Final = 120
+"""The next number stands no more lines below."""
 _NEAR: Final = 3
 """So many numbers may be missing after the one that was misread."""
 
@@ -22,7 +24,7 @@ def misread_number(lines: Sequence[Line], at: int, before: Label | None) -> Labe
     hit = _SIGN.match(lines[at].text)
     if hit is None or not (lines[at].gap or at == 0 or lines[at - 1].ended):
         return None
-    after = next(_numbers(lines[at + 1 :]), 0)
+    after = next(_numbers(lines[at + 1 : at + _FAR]), 0)
     above = before.rank if before else 0
     if hit["sign"] in _LIKE_ONE and after == above + 2 == 2 and not _goes_on_in_roman(lines[at + 1 :]):
         return Label(Style.ARABIC, "1", hit.end())

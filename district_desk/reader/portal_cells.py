@@ -10,6 +10,7 @@ from typing import Final
 from district_desk.reader.tables import columns_of
 
 _EDGE: Final = "|"
+_MOST_COLUMNS: Final = 12
 _MOST_LINES: Final = 60
 """No cell takes more lines than this."""
 
@@ -52,6 +53,8 @@ def _row(lines: Sequence[str], at: int, count: int = 0) -> tuple[list[str], int]
             words = []
             if len(cells) == count:
                 return cells, place + 1
+            if len(cells) > _MOST_COLUMNS:
+                break
         else:
             return cells, place
     return cells, at

@@ -31,17 +31,15 @@ def stacked_tables(lines: Sequence[Line]) -> list[Table]:
         table = Table(heads={line.start for line in lines[at : at + width]})
         columns = columns_of([line.text for line in lines[at : at + width]])
         at += width
-        while (number := len(_distinct(table)) + 1) and (end := _row_end(lines, at, number, width)):
+        number = 0
+        while end := _row_end(lines, at, number + 1, width):
+            number += 1
             row = _row(lines[at:end], columns)
             table.rows |= {line.start: row for line in lines[at:end]}
             at = end
         if table.rows:
             found.append(table)
     return found
-
-
-def _distinct(table: Table) -> set[int]:
-    return {id(row) for row in table.rows.values()}
 
 
 def _head_at(lines: Sequence[Line], at: int) -> int:

@@ -108,6 +108,7 @@ def _table_at(text: str, lines: Sequence[Line], at: int, columns: list[Column]) 
     """The table whose head is on this line, and the index of its last line."""
     table = Table(heads={lines[at].start})
     last: Row | None = None
+    count = 0
     while at + 1 < len(lines) and (is_page_number(lines[at + 1]) or "\t" in _raw(text, lines[at + 1])):
         at += 1
         line, cells = lines[at], _cells(text, lines[at])
@@ -116,10 +117,11 @@ def _table_at(text: str, lines: Sequence[Line], at: int, columns: list[Column]) 
             columns = head or columns
             table.heads.add(line.start)
             continue
-        label = _label(columns, cells, len(set(map(id, table.rows.values()))) + 1)
+        label = _label(columns, cells, count + 1)
         if label is None and last is None:
             table.heads.add(line.start)
             continue
+        count += bool(label)
         last = Row(label) if label else last
         assert last is not None
         last.cells += [(column, cell.span) for column, cell in zip(columns, cells, strict=False)]
