@@ -11,11 +11,11 @@ from datetime import date
 
 from district_desk.desk.following_up import Told, accept_result, report_result, send_back
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.plan_words import PLAN_STATES
 from district_desk.desk.reform_index import index_in_force
 from district_desk.desk.reform_results import Owed, owed
 from district_desk.desk.registering import given_day, line_of
 from district_desk.desk.steps import checked, lives, put_step
-from district_desk.desk.words import PLAN_STATES
 from district_desk.domain.assignments import Assignment, EventKind, Role
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive

@@ -1,7 +1,7 @@
 """What is said to people: one clear Vietnamese sentence or two for every problem and every change.
 
-A problem's sentence says what happened, what was kept and what to do. A change has a label in the past tense for the
-foot line ("Đã giao 14 việc"), a name for the journal ("Giao 14 việc") and for undo ("Hoàn tác: giao 14 việc").
+A problem's sentence says what happened, what was kept and what to do. How a change is named is in
+:mod:`.operation_words`, whose labels are handed on here.
 """
 
 from collections.abc import Callable
@@ -9,10 +9,17 @@ from datetime import datetime
 from typing import Any, Final
 
 from district_desk.desk.following_words import extension_refused, wrong_day, wrong_step
+from district_desk.desk.operation_words import (
+    done_label,
+    journal_label,
+    label_of,
+    operation_name,
+    redo_label,
+    undo_label,
+)
 from district_desk.desk.words import field_name
-from district_desk.domain.changes import Changes
 from district_desk.domain.items import place_in_words
-from district_desk.domain.listing import CheckFinding, Operation
+from district_desk.domain.listing import CheckFinding
 from district_desk.domain.problems import (
     BadForm,
     BadSheet,
@@ -42,6 +49,11 @@ from district_desk.domain.problems import (
     WrongReceipt,
     WrongStep,
 )
+
+__all__ = [
+    "NOTHING_LOST", "UNKNOWN_FAULT", "clock_sentence", "done_label", "finding_sentence", "journal_label", "label_of",
+    "missing_sentence", "operation_name", "redo_label", "sentence_of", "undo_label",
+]  # fmt: skip
 
 NOTHING_LOST: Final = "Những gì đã lưu trước đó vẫn còn nguyên."
 UNKNOWN_FAULT: Final = "Chương trình gặp lỗi ngoài dự kiến và đã dừng việc đang làm. " + NOTHING_LOST
@@ -183,6 +195,7 @@ _BAD_VALUES: Final = {
         "Các ngày của kỳ “{value}” chưa theo thứ tự: đầu kỳ, chốt số liệu, hạn của đơn vị, hạn tổng hợp, hạn gửi cấp trên. "
         "Chưa ghi gì; hãy sửa lại."
     ),
+    "period": "Có dòng đang chọn không phải là một kỳ của việc định kỳ. Chưa ghi gì; hãy chỉ chọn các kỳ.",
     "period_name": "Tên kỳ “{value}” bị lặp. Chưa ghi gì; hãy đặt mỗi kỳ một tên.",
     "reminded": "Các báo cáo đã chọn đều đã nộp hoặc không phải nộp, nên không có đơn vị nào để đôn đốc.",
     "plan_state": (
@@ -225,7 +238,9 @@ def _two_leads(problem: TwoLeads) -> str:
 def _wrong_receipt(problem: WrongReceipt) -> str:
     bound = f"{problem.bound:%d/%m/%Y}"
     why = f"chưa tới (hôm nay là {bound})" if problem.day > problem.bound else f"trước ngày đầu kỳ ({bound})"
-    return f"Báo cáo {problem.period} không thể nhận ngày {problem.day:%d/%m/%Y}: ngày đó {why}. Chưa ghi gì; hãy sửa lại."
+    return (
+        f"Báo cáo {problem.period} không thể nhận ngày {problem.day:%d/%m/%Y}: ngày đó {why}. Chưa ghi gì; hãy sửa lại."
+    )
 
 
 def _undo_refused(problem: UndoRefused) -> str:
@@ -316,145 +331,6 @@ _SENTENCES: Final[dict[type[BaseException], Callable[[Any], str]]] = {
     PathTaken: _path_taken,
 }
 
-_OPERATIONS: Final = {
-    "create_office": "lập cơ quan",
-    "register": "vào sổ {subject}",
-    "keep_reference": "lưu tư liệu {subject}",
-    "register_and_assign": "vào sổ {subject} và giao {count} việc",
-    "correct_directive": "sửa văn bản {subject}",
-    "revise_directive": "sửa văn bản {subject}",
-    "put_in_bin": "bỏ {many_documents} vào thùng rác",
-    "take_from_bin": "lấy {many_documents} khỏi thùng rác",
-    "pass_on": "chuyển {many_documents}",
-    "attach": "đính kèm {subject}",
-    "detach": "gỡ tệp {subject}",
-    "assign_as_read": "giao {count} việc theo {subject}",
-    "assign_items": "giao {count} việc",
-    "edit_assignment": "sửa dòng giao việc {subject}",
-    "withdraw": "rút {count} việc đã giao",
-    "edit_item": "sửa mục của {subject}",
-    "replace_items": "sửa các mục của {subject}",
-    "record_result": "ghi kết quả {count} việc",
-    "hand_over": "ghi ký nhận {count} việc",
-    "note_progress": "ghi tiến độ {count} việc",
-    "report_result": "ghi báo cáo hoàn thành {count} việc",
-    "accept_result": "xác nhận hoàn thành {count} việc",
-    "send_back": "yêu cầu thực hiện lại {count} việc",
-    "grant_extension": "gia hạn {count} việc",
-    "suspend": "tạm dừng {count} việc",
-    "resume": "cho tiếp tục {count} việc",
-    "return_as_not_ours": "ghi trả lại {count} việc",
-    "reassign": "chuyển {count} việc cho {subject}",
-    "recall": "thu hồi {count} việc",
-    "save_view": "lưu bộ lọc {subject}",
-    "drop_view": "bỏ bộ lọc {subject}",
-    "remind": "đôn đốc {count} việc",
-    "put_units": "sửa {count} đơn vị",
-    "drop_units": "bỏ {count} đơn vị",
-    "put_people": "sửa {count} cán bộ",
-    "drop_people": "bỏ {count} cán bộ",
-    "put_types": "sửa {count} loại văn bản",
-    "drop_types": "bỏ {count} loại văn bản",
-    "put_levels": "sửa {count} cấp giao",
-    "drop_levels": "bỏ {count} cấp giao",
-    "put_groups": "sửa {count} nhóm đơn vị",
-    "drop_groups": "bỏ {count} nhóm đơn vị",
-    "make_occurrences": "lập {count} kỳ báo cáo",
-    "skip_periods": "bỏ qua {count} kỳ báo cáo",
-    "move_period": "dời kỳ báo cáo của {subject}",
-    "change_calendar": "sửa lịch nghỉ {subject}, dời {count} hạn",
-    "put_days": "sửa {count} ngày nghỉ",
-    "drop_days": "bỏ {count} ngày nghỉ",
-    "put_successors": "sửa đơn vị kế thừa của {subject}",
-    "put_years": "sửa năm lịch {subject}",
-    "put_settings": "sửa {count} thiết lập",
-    "print_report": "in {subject}",
-    "import_units": "nhập {count} đơn vị từ Excel",
-    "give_plans": "giao {count} đơn vị nộp kế hoạch sau Chỉ số CCHC năm {subject}",
-    "release_plans": "thôi yêu cầu {count} kế hoạch khắc phục",
-    "keep_measures": "ghi {count} giải pháp khắc phục của {subject}",
-    "edit_plan": "sửa kế hoạch khắc phục của {subject}",
-    "report_outcome": "ghi báo cáo kết quả khắc phục {subject}",
-    "close_plans": "đóng {count} kế hoạch khắc phục",
-    "follow_measures": "theo dõi {count} giải pháp khắc phục của {subject}",
-    "keep_works": "ghi {count} công việc đột phá sau Chỉ số CCHC năm {subject}",
-    "put_criteria": "ghi tiêu chí {subject}",
-    "drop_criteria": "xóa tiêu chí {subject}",
-    "move_criterion": "đổi chỗ tiêu chí {subject}",
-    "put_bands": "ghi mức xếp loại {subject}",
-    "drop_bands": "xóa mức xếp loại {subject}",
-    "put_triggers": "ghi điều kiện phải nộp {subject}",
-    "drop_triggers": "xóa điều kiện phải nộp {subject}",
-    "put_weaknesses": "ghi {count} tồn tại, hạn chế vào danh mục",
-    "drop_weaknesses": "xóa {count} tồn tại, hạn chế khỏi danh mục",
-    "put_index": "sửa bộ chỉ số CCHC năm {subject}",
-    "drop_index": "xóa bộ chỉ số CCHC năm {subject}",
-    "import_index": "nhận bộ chỉ số CCHC từ Excel ({count} tiêu chí)",
-    "begin_index": "lập bộ chỉ số CCHC năm {subject} theo ví dụ",
-    "copy_index": "sao bộ chỉ số CCHC sang năm {subject}",
-    "import_scores": "nhận điểm CCHC từ Excel ({count} ô)",
-    "forget_matches": "bỏ {count} điều đã nhớ về tệp điểm",
-    "set_scores": "ghi {count} ô điểm {subject}",
-    "set_rating": "ghi xếp loại CCHC của {subject}",
-    "add_evidence": "thêm {count} tài liệu kiểm chứng của {subject}",
-    "drop_evidence": "bỏ {count} tài liệu kiểm chứng của {subject}",
-    "keep_series": "sửa báo cáo định kỳ {subject}",
-    "drop_series": "bỏ báo cáo định kỳ {subject}",
-    "make_report_year": "lập {count} kỳ của {subject}",
-    "keep_period": "sửa kỳ báo cáo {subject}",
-    "note_submissions": "ghi nộp báo cáo {subject} của {count} đơn vị",
-    "forget_submissions": "bỏ ghi nộp báo cáo {subject} của {count} đơn vị",
-    "remind_reports": "đôn đốc {count} báo cáo định kỳ {subject}",
-    "keep_year_steps": "sửa lịch năm CCHC ({count} mốc)",
-    "tick_year_step": "đánh dấu xong: {subject}",
-    "untick_year_step": "bỏ đánh dấu xong: {subject}",
-    "import_people": "nhập {count} cán bộ từ Excel",
-    "restore": "khôi phục bản sao lưu {subject}",
-    "undo": "hoàn tác",
-    "redo": "làm lại",
-}
-
-
-def operation_name(kind: str, *, subject: str = "", count: int = 0) -> str:
-    """What an operation is called, in lower case: "giao 14 việc"."""
-    direction, _, reversed_kind = kind.partition(":")
-    if reversed_kind:
-        return f"{_OPERATIONS[direction]}: {operation_name(reversed_kind, subject=subject, count=count)}"
-    wording = _OPERATIONS.get(kind, "thay đổi {subject}")
-    documents = f"{count} văn bản" if count > 1 or not subject else f"văn bản {subject}"
-    said = wording.format(subject=subject, count=count, many_documents=documents)
-    return " ".join(said.split())
-
-
-def label_of(changes: Changes) -> str:
-    """The line of the journal for a change: "Vào sổ 04/CT-UBND", "Giao 14 việc"."""
-    return _capital(operation_name(changes.operation, subject=changes.subject, count=changes.count))
-
-
-def done_label(changes: Changes) -> str:
-    """The words of the foot line: "Đã giao 14 việc"."""
-    return "Đã " + operation_name(changes.operation, subject=changes.subject, count=changes.count)
-
-
-def journal_label(operation: Operation) -> str:
-    """The line of the journal for a stored operation."""
-    return _capital(operation_name(operation.kind, subject=operation.subject, count=operation.count))
-
-
-def undo_label(operation: Operation | None) -> str:
-    """The name of the undo action: "Hoàn tác: giao 14 việc"; "Hoàn tác" where there is nothing to take back."""
-    if operation is None:
-        return "Hoàn tác"
-    return "Hoàn tác: " + operation_name(operation.kind, subject=operation.subject, count=operation.count)
-
-
-def redo_label(operation: Operation | None) -> str:
-    """The name of the redo action: "Làm lại: giao 14 việc"."""
-    if operation is None:
-        return "Làm lại"
-    return "Làm lại: " + operation_name(operation.kind, subject=operation.subject, count=operation.count)
-
-
 _FINDINGS: Final = {
     "pages": "Tệp dữ liệu bị hỏng: {detail}",
     "link": "Có dòng trỏ tới bản ghi không còn: {detail}",
@@ -483,7 +359,3 @@ def clock_sentence(written: datetime, now: datetime) -> str:
 def missing_sentence(missing: tuple[str, ...]) -> str:
     """What a record still lacks ("Cần bổ sung: số văn bản, ngày văn bản"), or nothing."""
     return "Cần bổ sung: " + ", ".join(field_name(key) for key in missing) if missing else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

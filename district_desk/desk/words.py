@@ -9,7 +9,6 @@ from district_desk.domain.directives import ReferenceKind, Source, Urgency
 from district_desk.domain.due import Frequency
 from district_desk.domain.listing import LikenessKind
 from district_desk.domain.reading import ItemKind
-from district_desk.domain.reform_plans import PlanState
 from district_desk.domain.units import UnitKind
 
 SOURCES: Final = {
@@ -99,15 +98,6 @@ LIKENESSES: Final = {
     LikenessKind.DUPLICATE: "Trùng số, ký hiệu và tác giả",
     LikenessKind.LOOK_ALIKE: "Có thể trùng",
     LikenessKind.ANSWERED: "Trả lời văn bản của cơ quan ta",
-}
-PLAN_STATES: Final = {
-    PlanState.OWED: "Phải nộp",
-    PlanState.SENT: "Đã nộp",
-    PlanState.TO_COMPLETE: "Yêu cầu bổ sung",
-    PlanState.ACCEPTED: "Đạt",
-    PlanState.RESULT_REPORTED: "Đã báo cáo kết quả",
-    PlanState.CLOSED: "Đóng",
-    PlanState.RECALLED: "Không còn phải nộp",
 }
 FREQUENCIES: Final = {
     Frequency.DAILY: "hằng ngày",

@@ -1,9 +1,11 @@
 """The sentences of the page on administrative reform."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
-from district_desk.desk import words as office
+from district_desk.desk import plan_words as office
+from district_desk.domain.points import share_text
 from district_desk.ui.words import day
 
 TITLE: Final = "Cải cách hành chính"
@@ -19,13 +21,53 @@ COPY_LAST: Final = "Sao từ năm {year}"
 UNITS_SCORED: Final = "đơn vị có điểm"
 OWE_PLAN: Final = "phải có kế hoạch khắc phục"
 NOT_SENT: Final = "chưa nộp kế hoạch"
-AVERAGE: Final = "chỉ số bình quân (%)"
+NO_LAST_YEAR: Final = "Năm trước chưa có điểm đủ các lĩnh vực để so sánh."
+RATE: Final = "Ghi xếp loại…"
+RATE_TIP: Final = "Ghi xếp loại, thứ hạng chính thức của đơn vị đang chọn (F2 hoặc Enter)"
+RATING_TITLE: Final = "Xếp loại chính thức"
+RATING: Final = "Xếp loại đã công bố"
+RANK: Final = "Thứ hạng đã công bố"
+NOTE: Final = "Ghi chú"
+KEEP: Final = "Ghi"
+CANCEL: Final = "Thôi"
 HEADINGS: Final = {
-    "unit": "Đơn vị", "percent": "Chỉ số (%)", "rank": "Hạng", "rating": "Xếp loại", "plan": "Kế hoạch khắc phục",
+    "unit": "Đơn vị", "percent": "Chỉ số (%)", "change": "So năm trước",
+    "rank": "Hạng", "rating": "Xếp loại", "plan": "Kế hoạch khắc phục",
 }  # fmt: skip
 PLAN_STATES: Final = office.PLAN_STATES
 DIFFERS: Final = "Theo công thức của bộ chỉ số là “{formula}”."
 EXAMPLE: Final = "Bộ chỉ số đang dùng là ví dụ: hãy sửa theo quyết định của tỉnh."
+
+
+def signed(percent: Fraction, places: int = 2) -> str:
+    """A change in per cent, with its sign: "+2,31", "−0,40", "0,00"."""
+    shown = share_text(abs(percent), places)
+    if not shown.strip("0,"):
+        return shown
+    return ("+" if percent > 0 else "−") + shown
+
+
+def change(percent: Fraction, places: int | None) -> str:
+    """A unit's change from the year before, with the ranks gained or lost: "+2,31 (↑3)"."""
+    if not places:
+        return signed(percent)
+    return f"{signed(percent)} ({'↑' if places > 0 else '↓'}{abs(places)})"
+
+
+def average(difference: Fraction | None) -> str:
+    """The name of the average, with its change from the year before where there is one."""
+    return "chỉ số bình quân (%)" if difference is None else f"chỉ số bình quân ({signed(difference, 1)})"
+
+
+def rank_differs(counted: int) -> str:
+    """That the announced rank is another than the points'."""
+    return f"Xếp theo điểm đang có là hạng {counted}."
+
+
+def by_points(formula: str, rank: int | None) -> str:
+    """What the points say of a unit, beside what was announced."""
+    said = f"Theo điểm và công thức của bộ chỉ số: {formula or 'chưa đủ điểm để xếp loại'}"
+    return f"{said}, hạng {rank}." if rank else f"{said}."
 
 
 def not_sent(due: date | None) -> str:
