@@ -136,6 +136,12 @@ class _Asked:
         return Owed(unit, self._duty, why, item, line.standing.due, state, plan)
 
 
+def watched_domains(desk: Desk) -> frozenset[str]:
+    """The keys of the domains that a trigger of the office looks at."""
+    triggers = desk.store.reading().find(Trigger, is_active=1)
+    return frozenset(each.domain for trigger in triggers for each in trigger.asked() if each.domain)
+
+
 def tied_items(desk: Desk, index_id: int, triggers: Sequence[Trigger], directive_id: int | None) -> Mapping[str, Item]:
     """The obliging item of each trigger, by the trigger's code."""
     reader = desk.store.reading()

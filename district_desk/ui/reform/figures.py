@@ -20,6 +20,10 @@ class Figure(QFrame):
         column.addWidget(self._name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
+    def show_name(self, name: str) -> None:
+        """Say what the figure is."""
+        self._name.setText(name)
+
     def show_figure(self, figure: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Write the figure in the colour of what it means."""
         self._figure.setText(figure)

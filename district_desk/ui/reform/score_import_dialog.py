@@ -60,6 +60,7 @@ class ScoreImportDialog(QDialog):
         """What makes the whole sheet unusable."""
         return [each for each in self.preview.faults if each.kind in STOPPING] if self.preview else []
 
+    @Slot()
     def look(self) -> None:
         """Compute the preview with the answers given so far."""
         work = partial(self._ask, self._desk, self._path, self._year, dict(self._answers), self._unit_code)
@@ -74,6 +75,13 @@ class ScoreImportDialog(QDialog):
         self.yes.setEnabled(False)
         work = partial(take_scores, self._desk, self.preview, dict(self._answers))
         self._operations.run(work, on_done=self._taken, on_problem=self._refused, initiator=self)
+
+    def show_memory(self) -> MemoryDialog:
+        """The answers that the office keeps; what is taken out of them is asked again."""
+        memory = MemoryDialog(self, self._desk, self._operations)
+        memory.finished.connect(self.look)
+        memory.open()
+        return memory
 
     # -- inside ---------------------------------------------------------------------------------------------
 
@@ -142,18 +150,13 @@ class ScoreImportDialog(QDialog):
         self._summary.setText(self._path.name)
         self._follow()
 
-    def _show_memory(self) -> None:
-        memory = MemoryDialog(self, self._desk, self._operations)
-        memory.finished.connect(self.look)
-        memory.open()
-
     def _build(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.addTab(RecordTable(w.CHANGES, self.changes), w.CHANGES)
         self.tabs.addTab(RecordTable(w.FAULTS, self.faults, lines=2), w.FAULTS)
         self.tabs.addTab(self.asking, w.ASKED)
         row = QHBoxLayout()
-        row.addWidget(button(w.REMEMBERED, self._show_memory))
+        row.addWidget(button(w.REMEMBERED, self.show_memory))
         row.addWidget(self.skip, 1)
         row.addStretch(1)
         row.addWidget(button(w.CLOSE, self.close))
