@@ -263,8 +263,8 @@ class PreviewDialog(QDialog):
         column.addWidget(self.messages)
         column.addWidget(halves, 1)
         room = self.screen().availableSize()
-        if self.parentWidget() is not None:
-            room = room.boundedTo(self.parentWidget().window().size())
+        if (parent := self.parentWidget()) is not None:
+            room = room.boundedTo(parent.window().size())
         self.resize(QSize(em * 58, em * 38).boundedTo(room))
         self._add_keys()
         self.view.page_changed.connect(self._name_page)
