@@ -111,6 +111,8 @@ class AssignmentRow:
     kind: ItemKind = ItemKind.TASK
     calendar_confirmed: bool = True
     """False where the due date lies in a year whose days off are not announced."""
+    carries_periods: bool = False
+    """True of the line of a recurring duty whose periods are the tasks in its place (DOMAIN 4.4)."""
 
 
 class DueSource(StrEnum):

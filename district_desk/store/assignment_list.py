@@ -16,6 +16,7 @@ from district_desk.store.as_of import AsOf
 from district_desk.store.codec import R, mapping_of
 from district_desk.store.connections import Asking, placeholders
 from district_desk.store.line_terms import line_terms
+from district_desk.store.recurring_duties import carries_periods
 from district_desk.store.standings import IN_REGISTER, NO_DATE, batches, events_of
 
 _ORDERS: Final = {
@@ -47,7 +48,7 @@ def _order(wanted: AssignmentFilter) -> str:
     return last + ", ".join(f"{column} DESC" for column in columns)
 
 
-def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[AssignmentRow]:
+def assignment_rows(ask: Asking, ids: Sequence[int], day: date, as_of: AsOf) -> list[AssignmentRow]:
     """The rows of these ids, in their order, with the standing that the events up to that day make."""
     lines = _records(ask, Assignment, ids)
     events = {}
@@ -57,6 +58,8 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[Assignme
     units = _records(ask, Unit, {line.unit_id for line in lines.values()})
     directives = _records(ask, Directive, {line.directive_id for line in lines.values()})
     announced = {year for (year,) in ask.rows("SELECT year FROM calendar_year WHERE confirmed", [])}
+    duties = [one.id for one in lines.values() if not one.period and items[one.item_id].due_rule.frequencies]
+    carrying = {id_ for part in batches(duties) for id_ in ask.ids(as_of.at(day) + _carrying(part), part)}
     rows = []
     for one in (lines[each] for each in ids if each in lines):
         item, unit, directive = items[one.item_id], units[one.unit_id], directives[one.directive_id]
@@ -64,9 +67,17 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date) -> list[Assignme
         rows.append(AssignmentRow(
             one, stands, item.path, item.text, unit.name, unit.code, str(directive.notation), directive.arrival,
             directive.subject, one.phrase or item.phrase, item.kind,
-            stands.due is None or stands.due.year in announced,
+            stands.due is None or stands.due.year in announced, one.id in carrying,
         ))  # fmt: skip
     return rows
+
+
+def _carrying(ids: Sequence[int]) -> str:
+    """Those of so many lines that carry a recurring duty whose periods are counted in their place."""
+    return (
+        f"SELECT assignment_id FROM assignment_line WHERE assignment_id IN ({placeholders(ids)})"
+        f" AND {carries_periods('assignment_line')}"
+    )
 
 
 def counts(ask: Asking, year: int | None, today: date, as_of: AsOf) -> Counts:

@@ -154,7 +154,8 @@ class Reader:
         """The rows of these ids with their standing on that day, in the order of the ids."""
         from district_desk.store import assignment_list
 
-        return assignment_list.assignment_rows(self._ask, ids, as_of)
+        self._settle()
+        return assignment_list.assignment_rows(self._ask, ids, as_of, self._as_of)
 
     def matrix_lines(self, wanted: AssignmentFilter, as_of: date, *, items: int) -> "tuple[list[MatrixLine], bool]":
         """The lines of the first ``items`` items that the filter meets, by due date, and whether there are more items."""

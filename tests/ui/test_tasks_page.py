@@ -94,7 +94,7 @@ def test_overdue_shows_overdue_lines_only_with_word_and_days(page, rows, settled
     settled()
     assert rows()
     assert {row.standing.state for row in rows()} == {State.OVERDUE}
-    assert page.model._badge(rows()[0]).words == f"Quá hạn {rows()[0].standing.days_late} ngày"
+    assert page.model.badge(rows()[0]).words == f"Quá hạn {rows()[0].standing.days_late} ngày"
 
 
 def test_one_unit_s_lines_are_that_unit_s_and_a_group_s_are_its_units(page, desk, rows, settled):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
+from district_desk.desk.limit_words import period_name
 from district_desk.desk.line_view import LineView
 from district_desk.desk.words import CHANNELS, EVENTS, OVERLAYS, ROLES, field_name
 from district_desk.domain.assignments import Channel, Event, EventKind
@@ -90,6 +91,7 @@ def _facts(view: LineView) -> Iterator[tuple[str, str]]:
     line = row.assignment
     place = place_in_words(row.path, row.kind)
     yield "Văn bản", " · ".join(part for part in (row.notation or row.subject, place) if part)
+    yield "Kỳ", period_name(line.period) if line.period else ""
     yield "Vai trò", ROLES[line.role]
     yield "Ngày giao", day(line.given)
     yield "Hạn", day(row.standing.due) or row.phrase

@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from district_desk.desk import Desk
+from district_desk.desk.limit_words import period_name
 from district_desk.desk.words import OVERLAYS, ROLES
-from district_desk.domain.assignments import Standing, State
+from district_desk.domain.assignments import State
 from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.items import place_in_words
 from district_desk.domain.listing import AssignmentRow, TaskSort
@@ -17,6 +18,7 @@ from district_desk.ui.widgets.badge import Badge, Shape
 from district_desk.ui.widgets.paged_model import Column, PagedModel
 from district_desk.ui.words import day
 
+_RECURRING: Final = Badge("Định kỳ", Tone.NEUTRAL, Shape.RING)
 _PLAIN: Final = {
     State.DONE_IN_TIME: Badge("Đúng hạn", Tone.GOOD, Shape.TICK),
     State.DONE_LATE: Badge("Xong, quá hạn", Tone.WARNING, Shape.TICK),
@@ -28,8 +30,14 @@ _PLAIN: Final = {
 }
 
 
-def standing_badge(standing: Standing, calendar: WorkCalendar, near_days: int) -> Badge:
-    """The standing of a line in a word, a shape and a colour. Days are working days where they lie ahead."""
+def row_badge(row: AssignmentRow, calendar: WorkCalendar, near_days: int) -> Badge:
+    """The standing of a line in a word, a shape and a colour. Days are working days where they lie ahead.
+
+    A recurring duty whose periods stand beside it is neither late nor in time: they are.
+    """
+    standing = row.standing
+    if row.carries_periods:
+        return _RECURRING
     if standing.state is State.OVERDUE:
         return Badge(f"Quá hạn {standing.days_late} ngày", Tone.DANGER, Shape.TRIANGLE)
     if standing.state is State.RUNNING and standing.due is not None:
@@ -65,12 +73,9 @@ class TaskModel(PagedModel[AssignmentRow]):
         assert self._desk is not None
         return self._desk.store.reading().assignment_rows(ids, self.as_of)
 
-    def badge(self, standing: Standing) -> Badge:
-        """How a standing looks in this office."""
-        return standing_badge(standing, self._calendar, self._near_days)
-
-    def _badge(self, row: AssignmentRow) -> Badge:
-        return self.badge(row.standing)
+    def badge(self, row: AssignmentRow) -> Badge:
+        """How a line stands in this office."""
+        return row_badge(row, self._calendar, self._near_days)
 
     def _make_columns(self) -> tuple[Column[AssignmentRow], ...]:
         return (
@@ -83,13 +88,14 @@ class TaskModel(PagedModel[AssignmentRow]):
             Column("person", "Người phụ trách", lambda row: row.assignment.person, 16, drops=5),
             Column("given", "Ngày giao", lambda row: day(row.assignment.given), 10, drops=6),
             Column("marks", "Ghi chú", _marks, 14, drops=4),
-            Column("state", "Tình trạng", lambda row: self._badge(row).words, 13, badge=self._badge,
+            Column("state", "Tình trạng", lambda row: self.badge(row).words, 13, badge=self.badge,
                    longest="Quá hạn 8888 ngày"),
         )  # fmt: skip
 
 
 def _marks(row: AssignmentRow) -> str:
-    return ", ".join(OVERLAYS[mark] for mark in row.standing.overlays(date.min))
+    period = [period_name(row.assignment.period)] if row.assignment.period else []
+    return ", ".join((*period, *(OVERLAYS[mark] for mark in row.standing.overlays(date.min))))
 
 
 def _text(row: AssignmentRow) -> str:

@@ -15,7 +15,6 @@ from district_desk.desk import Desk
 from district_desk.desk.line_view import LineView
 from district_desk.desk.listing import near
 from district_desk.desk.sentences import sentence_of
-from district_desk.domain.assignments import Overlay
 from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.directives import Attachment
 from district_desk.domain.listing import AssignmentFilter, TaskSort
@@ -234,9 +233,9 @@ class TasksPage(Page):
 
     @Slot(object)
     def _show_line(self, view: LineView) -> None:
-        self.pane.show_line(view, self.model.badge(view.row.standing).words)
+        self.pane.show_line(view, self.model.badge(view.row).words)
         if len(self._chosen_ids()) <= 1:
-            self.steps.set_next(view.possible, awaiting=Overlay.AWAITING in view.life.standing.marks)
+            self.steps.set_next(view)
 
     def _line_gone(self, problem: Problem) -> None:
         del problem  # the line went with an undo; the list that is on its way no longer has it
@@ -246,7 +245,7 @@ class TasksPage(Page):
     def _chosen_changed(self) -> None:
         """Several lines: each use case says which of them stands in the way."""
         if len(self._chosen_ids()) > 1:
-            self.steps.set_possible(possible=True)
+            self.steps.set_possible(possible=True, several=True)
 
     @Slot(object)
     def _open_file(self, attachment: Attachment) -> None:

@@ -88,6 +88,14 @@ REASSIGN: Final = Step(
 RECALL: Final = Step(
     EventKind.RECALLED, "Thu hồi…", "Ctrl+Shift+U", "withdraw", "Thu hồi", ("on", "reason", "decided_by", "notation")
 )
+SKIP: Final = Step(
+    EventKind.RECALLED, "Bỏ qua kỳ này…", "Ctrl+Shift+J", "close", "Bỏ qua", ("reason",), (("reason",),),
+    {"reason": "Lý do không phải báo cáo kỳ này"},
+)  # fmt: skip
+MOVE: Final = Step(
+    EventKind.EXTENDED, "Dời hạn của kỳ này…", "Ctrl+Shift+H", "calendar", "Dời hạn", ("new_due", "reason"),
+    (("new_due",),),
+)  # fmt: skip
 CLOSE: Final = Step(
     EventKind.ACCEPTED, "Ghi kết quả…", "F6", "done", "Ghi kết quả",
     ("done_on", "on", "notation", "dated", "text", "files"),
@@ -95,7 +103,9 @@ CLOSE: Final = Step(
 )  # fmt: skip
 MENU: Final = (
     HAND_OVER, PROGRESS, REPORT, ACCEPT, SEND_BACK, EXTEND, SUSPEND, RESUME, RETURN, REASSIGN, RECALL,
+    SKIP, MOVE,
 )  # fmt: skip
+OF_PERIODS: Final = (SKIP, MOVE)
 
 CHOOSE_FILES: Final = "Chọn tệp…"
 NO_FILES: Final = "Chưa chọn tệp nào."

@@ -1,6 +1,6 @@
 """The steps that can be taken with the chosen lines: each an action with its key, one question, one operation."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
-from district_desk.desk import Desk, following_up
+from district_desk.desk import Desk, following_up, recurring
+from district_desk.desk.line_view import LineView
 from district_desk.desk.sentences import sentence_of
-from district_desk.domain.assignments import EventKind
+from district_desk.domain.assignments import EventKind, Overlay, State
 from district_desk.domain.problems import Problem
 from district_desk.domain.units import Unit
 from district_desk.ui.reminding import words as reminding
@@ -36,25 +37,31 @@ class Steps(QObject):
         self.menu = page.add_action(words.STEPS, key="Shift+F10", picture="menu", tip=words.STEPS_TIP)
         self.menu.triggered.connect(self.open_menu)
 
-    def set_possible(self, *, possible: bool) -> None:
-        """Whether anything is chosen to take a step with."""
+    def set_possible(self, *, possible: bool, several: bool = False) -> None:
+        """Whether anything is chosen to take a step with; a period is moved alone."""
         for action in (*self.actions.values(), self.close, self.remind, self.menu):
             action.setEnabled(possible)
+        self.actions[w.MOVE].setEnabled(possible and not several)
 
-    def set_next(self, kinds: Iterable[EventKind], *, awaiting: bool) -> None:
+    def set_next(self, view: LineView) -> None:
         """What may happen next to the one line that is chosen; only a report that waits can be accepted."""
-        able = frozenset(kinds)
+        able, stands = frozenset(view.possible), view.life.standing
         for step, action in self.actions.items():
-            action.setEnabled(step.kind in able and (awaiting or step is not w.ACCEPT))
+            action.setEnabled(step.kind in able)
+        self.actions[w.ACCEPT].setEnabled(EventKind.ACCEPTED in able and Overlay.AWAITING in stands.marks)
+        is_open_period = bool(view.row.assignment.period) and view.life.is_open
+        self.actions[w.SKIP].setEnabled(is_open_period)
+        self.actions[w.MOVE].setEnabled(is_open_period and stands.state is not State.OVERDUE)
         self.close.setEnabled(EventKind.ACCEPTED in able)
         self.remind.setEnabled(EventKind.REMINDED in able)
 
     @Slot()
     def open_menu(self) -> None:
-        """All steps at the pointer, or at the page's top where the keyboard asked."""
+        """The steps at the pointer, or at the page's top where the keyboard asked; those of a period only with one."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.close, self.remind, *self.actions.values()])
+        here = [action for step, action in self.actions.items() if action.isEnabled() or step not in w.OF_PERIODS]
+        menu.addActions([self.close, self.remind, *here])
         pointer = QCursor.pos()
         inside = self._page.rect().contains(self._page.mapFromGlobal(pointer))
         menu.popup(pointer if inside else self._page.mapToGlobal(QPoint(self._page.width() // 2, 80)))
@@ -126,6 +133,16 @@ def _close(desk: Desk, ids: Sequence[int], answer: Answer) -> Any:
     return following_up.close(desk, ids, answer.told, done_on=answer.done_on)
 
 
+def _skip(desk: Desk, ids: Sequence[int], answer: Answer) -> Any:
+    return recurring.skip(desk, ids, reason=answer.told.reason)
+
+
+def _move(desk: Desk, ids: Sequence[int], answer: Answer) -> Any:
+    assert answer.new_due is not None  # the question needs it
+    (period,) = ids  # the action is there for one
+    return recurring.move(desk, period, answer.new_due, reason=answer.told.reason)
+
+
 def _as_told(take: Callable[..., Any]) -> Take:
     return lambda desk, ids, answer: take(desk, ids, answer.told)
 
@@ -142,5 +159,7 @@ _ALL: Final[dict[Step, Take]] = {
     w.RETURN: _as_told(following_up.return_as_not_ours),
     w.REASSIGN: _reassign,
     w.RECALL: _as_told(following_up.recall),
+    w.SKIP: _skip,
+    w.MOVE: _move,
     w.CLOSE: _close,
 }
