@@ -20,7 +20,7 @@ from district_desk.cli.speech import say as _say
 from district_desk.cli.speech import say_json as _say_json
 from district_desk.cli.speech import speak_unicode, tell
 from district_desk.desk.sentences import UNKNOWN_FAULT, sentence_of
-from district_desk.domain.problems import BadValue, Problem
+from district_desk.domain.problems import Problem
 
 BAD_INPUT: Final = 2
 FAULT: Final = 1
@@ -89,6 +89,7 @@ def _read(asked: Namespace) -> None:
 
 def _register(asked: Namespace) -> None:
     from district_desk.desk import answers, registering
+    from district_desk.desk.limit_words import arrival_sentence
     from district_desk.desk.reading import read_file
     from district_desk.desk.sentences import done_label, missing_sentence
     from district_desk.desk.words import LIKENESSES
@@ -98,23 +99,16 @@ def _register(asked: Namespace) -> None:
     with _desk(asked) as desk:
         reading = read_file(asked.file, office=desk.folder)
         draft = registering.draft_of(desk, reading, source=source, arrived=asked.arrived, file=asked.file)
-        _check_arrival(desk, asked.arrived, draft.directive.issued)
         alike = registering.likenesses(desk, draft)
         done = registering.register(desk, registering.without_lines(draft))
+        if said := arrival_sentence(draft.directive):
+            tell(said)
         if asked.json:
             _say_json(answers.of_registered(desk, done, alike))
             return
         _say(f"{done_label(done.changes)} (mã số {done.directive_id}). {missing_sentence(done.missing)}".rstrip())
         for like in alike:
             _say(f"{LIKENESSES[like.kind]}: mã số {like.directive.id}, {like.directive.notation}")
-
-
-def _check_arrival(desk: Any, arrived: date | None, issued: date | None) -> None:
-    """Nothing arrives in the future; a day before the document's own is told, for either may have been misread."""
-    if arrived and arrived > desk.today():
-        raise BadValue("arrived", f"{arrived:%d/%m/%Y}")
-    if arrived and issued and arrived < issued:
-        tell(f"Ngày đến {arrived:%d/%m/%Y} trước ngày của văn bản ({issued:%d/%m/%Y}); hãy xem lại.")
 
 
 def _assign(asked: Namespace) -> None:
@@ -213,10 +207,13 @@ def _forms(asked: Namespace) -> None:
 
 
 def _print(asked: Namespace) -> None:
-    from district_desk.cli.printing import printed
+    from district_desk.cli.printing import examples, printed
 
-    with _desk(asked) as desk:
-        files = printed(desk, asked)
+    if asked.all_examples and not asked.folder:
+        files = examples(None, asked)
+    else:
+        with _desk(asked) as desk:
+            files = examples(desk, asked) if asked.all_examples else printed(desk, asked)
     for file in files:
         _say(str(file))
 

@@ -55,8 +55,20 @@ def add_printing(command: ArgumentParser, a_day: Callable[[str], date]) -> None:
     command.add_argument("--again", type=_number, metavar="MÃ", help="in lại đúng báo cáo đã in mang mã số này")
 
 
+def examples(desk: "Desk | None", asked: Namespace) -> list[Path]:
+    """Every form with its example data, as the kind that was named or as all of them."""
+    from district_desk.desk.example_papers import print_examples
+    from district_desk.desk.printing import FileKind
+
+    return print_examples(desk, asked.out, kinds=(FileKind(asked.format),) if asked.format else tuple(FileKind))
+
+
 def printed(desk: "Desk", asked: Namespace) -> list[Path]:
     """Carry out ``print``; the files that were written."""
+    from district_desk.cli.parser import Misused
+
+    if not asked.form:
+        raise Misused("Thiếu tên mẫu in. Gõ lệnh “forms” để xem các mẫu.")
     from district_desk.desk.printed_reports import (
         DAY_LIST,
         LETTER,

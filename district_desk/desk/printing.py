@@ -161,7 +161,7 @@ def values_of(desk: Desk, order: Order) -> Sequence[Values]:
 
 
 def write_papers(  # noqa: PLR0913 (what, where to, as what, and who watches)
-    desk: Desk,
+    desk: Desk | None,
     papers: Sequence[Paper],
     out: Path | BinaryIO,
     *,
@@ -196,13 +196,14 @@ def with_form_texts(desk: Desk, papers: Sequence[Paper]) -> tuple[Paper, ...]:
     return tuple(replace(each, form_text=texts[each.form]) for each in papers)
 
 
-def _form_of(desk: Desk, paper: Paper) -> "Form":
-    """The form that a paper was printed on before, or that of today."""
+def _form_of(desk: Desk | None, paper: Paper) -> "Form":
+    """The form that a paper was printed on before, or that of today; the shipped one where there is no office."""
     from district_desk.prints.forms import form_of, load
 
     if paper.form_text:
         return form_of(Path(f"{paper.form}.toml"), paper.form_text)
-    return load(shipped("forms"), _own_forms(desk), paper.form, desk.today()).form
+    day = desk.today() if desk else date.today()
+    return load(shipped("forms"), _own_forms(desk), paper.form, day).form
 
 
 def _on(form: str, values: Sequence[Values]) -> list[Paper]:
