@@ -144,6 +144,27 @@ def test_splitting_nowhere_says_how_it_is_done(bench: Bench):
     assert "rồi tách" in bench.page.messages.sentence
 
 
+def test_an_item_of_several_duties_is_split_at_its_sentences_and_comes_back_whole(bench: Bench):
+    before = len(bench.page.draft.items)
+    bench.choose("3.a")
+    bench.key(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    texts = [each.item.text for each in bench.page.draft.items]
+    assert len(texts) == before + 1
+    assert any(words.startswith("niêm yết đầy đủ danh mục") for words in texts)
+    bench.key(Qt.Key.Key_Z, CONTROL)
+    assert len(bench.page.draft.items) == before
+
+
+def test_an_item_of_one_sentence_says_so(bench: Bench):
+    bench.choose("3.b")
+    before = bench.page.draft
+    bench.key(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert bench.page.draft is before
+    assert "chỉ có một câu" in bench.page.messages.sentence
+
+
 def test_items_are_lowered_and_lifted_again(bench: Bench):
     before = bench.page.draft
     bench.choose("3.b")

@@ -33,6 +33,7 @@ MOVES: Final = (
     Move("give", "Giao các mục đang chọn cho đơn vị", "unit", "Ctrl+G"),
     Move("merge", "Gộp vào mục trước", "merge", "Ctrl+M"),
     Move("split", "Tách mục ở chữ đang chọn hoặc ở con trỏ", "split", "Ctrl+T"),
+    Move("sentences", "Tách mục theo từng câu", "sentences", "Ctrl+Shift+T"),
     Move("lift", "Nâng lên một bậc", "lift", "Alt+Left"),
     Move("lower", "Hạ xuống một bậc", "lower", "Alt+Right"),
     Move("inform", "Đánh dấu để biết, hoặc trở lại là việc phải làm", "info", "Ctrl+B"),

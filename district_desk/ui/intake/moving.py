@@ -41,7 +41,7 @@ class Moving(QObject):
         self.picker: UnitPicker | None = None
         self._moves: dict[str, Callable[[], None]] = {
             "give": self.give, "merge": self.merge, "split": self.split, "lift": self.lift, "lower": self.lower,
-            "inform": self.inform, "add": self.add, "remove": self.remove, "undo": self.undo, "redo": self.redo,
+            "sentences": self.split_at_sentences, "inform": self.inform, "add": self.add, "remove": self.remove, "undo": self.undo, "redo": self.redo,
         }  # fmt: skip
 
     def connect(self) -> None:  # type: ignore[override]  # QObject.connect is never used here
@@ -73,6 +73,14 @@ class Moving(QObject):
         key, offset = self._cut_at_selection(span) if span else self._cut_at_cursor()
         if not self._record(dated(self._page.desk, draft_moves.split(self._draft, key, offset)), "tách mục"):
             self._page.messages.say(words.NOTHING_SPLIT, Tone.WARNING)
+
+    def split_at_sentences(self) -> None:
+        """Each chosen item becomes as many as it has sentences."""
+        draft = self._draft
+        for key in reversed(self._keys):
+            draft = draft_moves.split_at_sentences(draft, key)
+        if not self._record(dated(self._page.desk, draft), f"tách {self._named()} theo câu"):
+            self._page.messages.say(words.ONE_SENTENCE, Tone.WARNING)
 
     def _cut_at_selection(self, span: Span) -> tuple[int, int]:
         hit = next((e for e in self._draft.items if e.item.span_start < span.start < e.item.span_end), None)
