@@ -65,14 +65,23 @@ def attachment_file(desk: Desk, attachment: Attachment) -> Path:
     Raises:
         NotFound: the kept file is gone from the office's folder.
     """
-    source = kept_path(desk.folder, attachment.digest)
+    return copy_of(desk, Kept(attachment.name, attachment.digest, attachment.size))
+
+
+def copy_of(desk: Desk, kept: Kept) -> Path:
+    """The same for any kept file.
+
+    Raises:
+        NotFound: it is gone from the office's folder.
+    """
+    source = kept_path(desk.folder, kept.digest)
     if not source.is_file():
-        raise NotFound("attachment", attachment.name)
-    shelf = Path(tempfile.gettempdir()) / f"district-desk-{attachment.digest[:16]}"
-    copy = shelf / (_UNSAFE.sub("_", attachment.name).strip(" .") or attachment.digest)
+        raise NotFound("attachment", kept.name)
+    shelf = Path(tempfile.gettempdir()) / f"district-desk-{kept.digest[:16]}"
+    copy = shelf / (_UNSAFE.sub("_", kept.name).strip(" .") or kept.digest)
     with explained(copy):
         shelf.mkdir(exist_ok=True)
-        if not copy.exists() or copy.stat().st_size != attachment.size:
+        if not copy.exists() or copy.stat().st_size != kept.size:
             copy.write_bytes(source.read_bytes())
     return copy
 

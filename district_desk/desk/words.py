@@ -210,6 +210,7 @@ FIELDS: Final = {
     "assignment_id": "dòng giao việc",
     "target_id": "văn bản được nhắc",
     "notation": "số, ký hiệu",
+    "evidence": "số văn bản, nội dung hoặc tệp",
     "role": "vai trò",
     "period": "kỳ",
     "given": "ngày giao",

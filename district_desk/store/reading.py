@@ -35,6 +35,7 @@ from district_desk.store.standings import batches, events_of
 if TYPE_CHECKING:
     from district_desk.domain.day_work import DueKey, Silence, WaitingDocument
     from district_desk.domain.entry_delays import Entry
+    from district_desk.domain.reform_plans import Evidence
     from district_desk.domain.reform_scores import Score
     from district_desk.domain.reporting import Followed, Kind, Period, Scope
     from district_desk.domain.task_looks import DueDay, MatrixLine
@@ -98,6 +99,12 @@ class Reader:
         from district_desk.store.score_list import scores_of
 
         return scores_of(self._ask, index_id)
+
+    def evidence(self, index_id: int) -> "list[Evidence]":
+        """Every document that proves points of a reform index, by unit and criterion."""
+        from district_desk.store.score_list import evidence_of
+
+        return evidence_of(self._ask, index_id)
 
     def lines_due(self, last: date, as_of: date) -> "list[DueKey]":
         """The open lead lines whose last day is ``last`` or earlier, in no order."""

@@ -19,7 +19,11 @@ from district_desk.ui.widgets.page import Page
 _PARTS: Final = (
     ("results", "results_section", "ResultsSection"),
     ("scores", "scores_section", "ScoresSection"),
+    ("plans", "plans_section", "PlansSection"),
+    ("works", "works_section", "WorksSection"),
+    ("evidence", "evidence_section", "EvidenceSection"),
     ("index", "index_section", "IndexSection"),
+    ("reports", "reports_section", "ReportsSection"),
 )
 """Key, module and class of each part, in the order of the chips; a part is imported at its first visit."""
 

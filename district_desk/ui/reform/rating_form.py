@@ -48,7 +48,7 @@ class RatingForm(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(w.CANCEL, self.close))
-        row.addWidget(as_default(button(w.KEEP, self.keep, picture="save")))
+        row.addWidget(as_default(button(w.KEEP, self.keep, role="primary", picture="save")))
         column = QVBoxLayout(self)
         column.addWidget(label(shown.unit.name, role="heading"))
         said = label(w.by_points(shown.formula, shown.rank), role="muted")

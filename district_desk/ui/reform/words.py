@@ -11,7 +11,15 @@ from district_desk.ui.words import day
 TITLE: Final = "Cải cách hành chính"
 SUBTITLE: Final = "Chỉ số CCHC của các đơn vị, đơn vị phải khắc phục và vì sao."
 YEAR: Final = "Năm chấm điểm"
-PARTS: Final = {"results": "Bảng điểm", "scores": "Điểm", "index": "Bộ chỉ số"}
+PARTS: Final = {
+    "results": "Bảng điểm",
+    "scores": "Điểm",
+    "plans": "Kế hoạch khắc phục",
+    "works": "Việc đột phá",
+    "evidence": "Tài liệu kiểm chứng",
+    "index": "Bộ chỉ số",
+    "reports": "Báo cáo định kỳ",
+}
 NO_INDEX: Final = "Năm {year} chưa có bộ chỉ số"
 HOW_TO_BEGIN: Final = (
     "Nhận bảng tổng hợp điểm từ Excel, hoặc bắt đầu từ bộ chỉ số ví dụ rồi sửa theo quyết định của tỉnh."
