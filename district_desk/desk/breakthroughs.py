@@ -69,10 +69,11 @@ class UnitWorks:
 
 @dataclass(frozen=True, slots=True)
 class WorksReading:
-    """What a table of works says, for the clerk to look through: nothing is written. ``unknown`` are names of units that
-    the office does not have, each with near ones."""
+    """What a table of works says, for the clerk to look through: nothing is written. ``units`` are the units of the works
+    as written, ``unknown`` those that the office does not have, each with near names."""
 
     works: tuple[Breakthrough, ...]
+    units: tuple[str, ...]
     unknown: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -138,6 +139,7 @@ def read_works(desk: Desk, year: int, lines: Sequence[Sequence[str]], *, unit_id
         raise BadValue("plan_table", "Nội dung công việc đột phá")
     names = UnitNames(desk)
     found: list[Breakthrough] = []
+    written: list[str] = []
     unknown: dict[str, tuple[str, ...]] = {}
     above = ""
     for row in rows:
@@ -148,7 +150,8 @@ def read_works(desk: Desk, year: int, lines: Sequence[Sequence[str]], *, unit_id
         if above and unit is None:
             unknown[above] = names.near(above)
         found.append(_work(year, row, unit.id if unit else 0 if above else unit_id))
-    return WorksReading(tuple(found), tuple(unknown.items()))
+        written.append(above)
+    return WorksReading(tuple(found), tuple(written), tuple(unknown.items()))
 
 
 class UnitNames:

@@ -63,10 +63,11 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureReading:
-    """What a unit's table says, for the clerk to look through: nothing is written. ``unknown`` are names of criteria that
-    the index does not have, ``unread`` limits from which no day follows."""
+    """What a unit's table says, for the clerk to look through: nothing is written. ``criteria`` are those of the measures as
+    written, ``unknown`` those that the index does not have, ``unread`` limits from which no day follows."""
 
     measures: tuple[Measure, ...]
+    criteria: tuple[str, ...]
     unknown: tuple[str, ...]
     unread: tuple[str, ...]
 
@@ -114,10 +115,10 @@ def draft_measures(desk: Desk, plan_id: int) -> list[Measure]:
     ]  # fmt: skip
 
 
-def criteria_of(desk: Desk, plan_id: int) -> CriterionTree:
-    """The criteria that the plan's measures may name."""
+def counted_of(desk: Desk, plan_id: int) -> Tally:
+    """What the plan's unit reached at each criterion of the index."""
     reader = desk.store.reading()
-    return tree_of(reader, reader.get(Plan, plan_id).index_id)
+    return _counted(reader, reader.get(Plan, plan_id))
 
 
 def weaknesses(desk: Desk, domain: str = "") -> list[str]:
@@ -160,6 +161,7 @@ def read_measures(desk: Desk, plan_id: int, lines: Sequence[Sequence[str]]) -> M
     counted = _counted(reader, reader.get(Plan, plan_id))
     book = CriterionNames(counted.tree)
     found: list[Measure] = []
+    written: list[str] = []
     unknown: dict[str, None] = {}
     above = ""
     for row in rows:
@@ -170,8 +172,9 @@ def read_measures(desk: Desk, plan_id: int, lines: Sequence[Sequence[str]]) -> M
         if above and criterion is None:
             unknown[above] = None
         found.append(with_due(desk, plan_id, _measure(plan_id, row, criterion, counted)))
+        written.append(above)
     unread = dict.fromkeys(each.phrase for each in found if each.phrase and each.due is None)
-    return MeasureReading(tuple(found), tuple(unknown), tuple(unread))
+    return MeasureReading(tuple(found), tuple(written), tuple(unknown), tuple(unread))
 
 
 class CriterionNames:

@@ -64,7 +64,7 @@ def rows_by_heading(lines: Iterable[Sequence[str]], kinds: Kinds) -> list[dict[s
     since = 0
     for line in lines:
         named = _columns(line, kinds)
-        if kinds.needed <= set(named.values()) and len(named) > 1:
+        if kinds.needed <= set(named.values()) and len(named) > 1 and _are_heads(line, named):
             columns, since = named, 0
             continue
         since += 1
@@ -88,6 +88,11 @@ def _columns(line: Sequence[str], kinds: Kinds) -> dict[int, str]:
         if key and len(cell) <= _LONGEST_HEADING and key not in found.values():
             found[place] = key
     return found
+
+
+def _are_heads(line: Sequence[str], named: Mapping[int, str]) -> bool:
+    """Whether the words of a line are headings: nearly all of its cells are, where those of a row are by chance only."""
+    return len(named) * 3 >= sum(bool(cell.strip()) for cell in line) * 2
 
 
 def _is_head(line: Sequence[str]) -> bool:

@@ -103,15 +103,21 @@ def compare(
     )
 
 
-def give_plans(desk: Desk, year: int, owing: Sequence[Owed], *, due: date | None = None) -> Changes:
+def give_plans(
+    desk: Desk, year: int, owing: Sequence[Owed], *, due: date | None = None, given: date | None = None
+) -> Changes:  # fmt: skip
     """Give the work to those who owe, by the item's due rule or with ``due``; the triggers are tied to the item.
 
-    A unit that holds the item's line already keeps that line.
+    A unit that holds the item's line already keeps that line. ``given`` is the day on which the directive reached the
+    units, where the clerk enters it later than that; nothing can come in before it.
 
     Raises:
         MissingField: of "item_id", where no item obliges; of "due", where neither the item nor the clerk sets a day.
+        BadValue: of "given", for a day to come.
     """
     index = index_in_force(desk, year)
+    if given and given > desk.today():
+        raise BadValue("given", f"{given:%d/%m/%Y}")
     for each in owing:
         if each.item is None:
             raise MissingField("item_id")
@@ -119,7 +125,7 @@ def give_plans(desk: Desk, year: int, owing: Sequence[Owed], *, due: date | None
             raise MissingField("due")
     with desk.writing("give_plans", subject=str(year)) as writing:
         for each in owing:
-            line = _line(desk, writing, each, due)
+            line = _line(desk, writing, each, due, given)
             codes = json.dumps(sorted({reason.trigger for reason in each.reasons}))
             held = writing.reader.find(Plan, index_id=index.id, unit_id=each.unit.id, duty=each.duty.value)
             plan = held[0] if held else Plan(index.id, each.unit.id, line.id, each.duty)
@@ -236,7 +242,7 @@ def _must_stand(desk: Desk, plan_id: int, on: date, *states: PlanState) -> None:
         raise BadValue("plan_state", PLAN_STATES[state])
 
 
-def _line(desk: Desk, writing: Writing, owing: Owed, due: date | None) -> Assignment:
+def _line(desk: Desk, writing: Writing, owing: Owed, due: date | None, given: date | None) -> Assignment:
     """The line that asks the unit, the one it holds or a new one."""
     if owing.item is None:
         raise MissingField("item_id")
@@ -244,7 +250,7 @@ def _line(desk: Desk, writing: Writing, owing: Owed, due: date | None) -> Assign
     open_lines = [line for line in lives(writing.reader, [each.id for each in held]) if not _is_recalled(line)]
     if open_lines:
         return open_lines[0].assignment
-    day = given_day(desk, writing.reader, writing.reader.get(Directive, owing.item.directive_id))
+    day = given or given_day(desk, writing.reader, writing.reader.get(Directive, owing.item.directive_id))
     line = replace(line_of(owing.item, day), unit_id=owing.unit.id, role=Role.LEAD)
     return writing.put(replace(line, due=due) if due else line)
 

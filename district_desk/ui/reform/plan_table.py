@@ -83,7 +83,7 @@ def _columns(domains: Sequence[Criterion], *, with_measures: bool) -> list[Colum
     heads = w.HEADINGS
     columns: list[Column[BoardRow]] = [
         Column("unit", heads["unit"], lambda row: row.unit.name, 17, grows=True),
-        Column("rating", heads["rating"], lambda row: row.rating, 18, drops=3),
+        Column("rating", heads["rating"], lambda row: row.rating, 21, drops=3),
         *(
             Column(each.key, each.key, partial(_share, place), 7, drops=4 - min(place, 1), tip=partial(_share_tip, each.name, place))
             for place, each in enumerate(domains)

@@ -14,8 +14,8 @@ YEAR: Final = "Năm chấm điểm"
 PARTS: Final = {
     "results": "Bảng điểm",
     "scores": "Điểm",
-    "plans": "Kế hoạch khắc phục",
-    "works": "Việc đột phá",
+    "plans": "Khắc phục",
+    "works": "Đột phá",
     "evidence": "Tài liệu kiểm chứng",
     "index": "Bộ chỉ số",
     "reports": "Báo cáo định kỳ",
