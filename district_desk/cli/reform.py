@@ -1,4 +1,4 @@
-"""The commands of the reform index: ``cchc import-scores``, ``cchc owed``, ``cchc plans``."""
+"""The commands of the reform index: ``cchc import-scores``, ``owed``, ``plans``, ``breakthrough``."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -37,11 +37,17 @@ def add_reform(
     plans.add_argument("--give", action="store_true", help="giao cho mọi đơn vị phải nộp mà chưa giao")
     options["directive"](plans)
     plans.add_argument("--due", type=a_day, metavar="NGÀY", help="hạn nộp, khi văn bản không ghi")
+    plans.add_argument("--given", type=a_day, metavar="NGÀY", help="ngày giao, khi giao trước hôm nay")
+    plans.add_argument("--duty", choices=("plan", "review", "breakthrough"), default="plan", help="việc phải nộp")
+    works = action("breakthrough", "công việc đột phá đã đăng ký, đơn vị chưa đăng ký", "folder", "as-of", "json")
+    works.add_argument("--take", type=a_path, metavar="TỆP", help="nhận bảng đăng ký từ tệp Excel, Word hoặc PDF")
 
 
 def reform(asked: Namespace) -> None:
     """Carry out one of the actions."""
-    {"import-scores": _import_scores, "owed": _owed, "plans": _plans}[asked.action](asked)
+    {"import-scores": _import_scores, "owed": _owed, "plans": _plans, "breakthrough": _breakthrough}[asked.action](
+        asked
+    )
 
 
 def _import_scores(asked: Namespace) -> None:
@@ -87,19 +93,42 @@ def _plans(asked: Namespace) -> None:
     from district_desk.desk.answers_of_reform import of_plan
     from district_desk.desk.reform_plans import compare, give_plans, plans
     from district_desk.desk.sentences import done_label
+    from district_desk.domain.reform_triggers import Duty
 
+    duty = Duty(asked.duty)
     with opened(asked) as desk:
         if asked.give:
-            changes = give_plans(
-                desk, asked.year, compare(desk, asked.year, directive_id=asked.directive).to_give, due=asked.due
-            )
-            tell(done_label(changes))
-        rows = [of_plan(row) for row in plans(desk, asked.year, as_of=asked.as_of)]
+            owing = compare(desk, asked.year, duty=duty, directive_id=asked.directive).to_give
+            tell(done_label(give_plans(desk, asked.year, owing, due=asked.due, given=asked.given)))
+        rows = [of_plan(row) for row in plans(desk, asked.year, duty=duty, as_of=asked.as_of)]
     if asked.json:
         say_json(rows)
         return
     for row in rows:
         say(f"{row['unit_code']}\t{row['unit']}\t{row['state']}\t{row['due'] or ''}\t{row['sent'] or ''}")
+
+
+def _breakthrough(asked: Namespace) -> None:
+    from district_desk.desk.answers_of_reform import of_works
+    from district_desk.desk.breakthroughs import breakthrough_register, keep_works, read_works
+    from district_desk.desk.plan_tables import lines_of_file
+    from district_desk.desk.sentences import done_label
+    from district_desk.domain.problems import NotFound
+
+    with opened(asked) as desk:
+        if asked.take:
+            found = read_works(desk, asked.year, lines_of_file(asked.take))
+            if found.unknown:
+                raise NotFound("unit", found.unknown[0][0])
+            tell(done_label(keep_works(desk, asked.year, found.works)))
+        answer = of_works(breakthrough_register(desk, asked.year, as_of=asked.as_of))
+    if asked.json:
+        say_json(answer)
+        return
+    for row in answer["works"]:
+        say(f"{row['unit_code']}\t{row['unit']}\t{row['content']}\t{row['time']}\t{row['result']}")
+    for row in answer["missing"]:
+        say(f"{row['unit_code']}\t{row['unit']}\tchưa đăng ký\t{row['due'] or ''}")
 
 
 def _reason(reason: dict[str, Any]) -> str:

@@ -1,7 +1,9 @@
 """Answers about the reform index as plain values, for JSON."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from district_desk.desk.breakthroughs import UnitWorks
 from district_desk.desk.reform_plans import PlanRow
 from district_desk.desk.reform_results import Owed
 from district_desk.desk.score_words import fault_sentence
@@ -48,6 +50,29 @@ def of_plan(row: PlanRow) -> dict[str, Any]:
         "days_late": row.sending.days_late,
         "measures": row.measures,
     }
+
+
+def of_works(rows: Sequence[UnitWorks]) -> dict[str, Any]:
+    """The register of breakthrough works: ``works`` one by one, ``missing`` the units that have not registered."""
+    return {
+        "works": [
+            {
+                "unit_code": row.unit.code, "unit": row.unit.name, "content": work.content, "solution": work.solution,
+                "criteria": work.criteria, "time": work.time, "result": work.result, "notation": work.notation,
+                "registered_on": work.registered_on.isoformat() if work.registered_on else None, "note": work.note,
+            }
+            for row in rows
+            for work in row.works
+        ],
+        "missing": [
+            {
+                "unit_code": row.unit.code, "unit": row.unit.name, "due": row.due.isoformat() if row.due else None,
+                "given": row.plan is not None, "works": len(row.works),
+            }
+            for row in rows
+            if not row.has_registered
+        ],
+    }  # fmt: skip
 
 
 def of_preview(preview: ScorePreview, *, taken: bool) -> dict[str, Any]:

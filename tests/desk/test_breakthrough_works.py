@@ -152,3 +152,23 @@ def test_without_an_index_a_work_with_its_day_counts_as_registered(desk):
     assert [(each.unit.short_name, each.has_registered) for each in breakthrough_register(desk, 2021)] == [
         ("Cao An", True)
     ]
+
+
+def test_the_command_line_takes_a_table_and_tells_who_has_not_registered(asked, tmp_path, typed):
+    folder = Path(shutil.copytree(asked, tmp_path / "office"))
+    book = Workbook()
+    book.active.append(["Đơn vị", "Nội dung công việc", "Ngày đăng ký"])
+    book.active.append(["Cao An", "Trả kết quả tại nhà", "07/04/2023"])
+    book.save(tmp_path / "works.xlsx")
+    told = typed(
+        "cchc", "breakthrough", "--folder", folder, "--year", 2022, "--take", tmp_path / "works.xlsx", "--json"
+    )
+
+    assert [(work["unit"], work["registered_on"]) for work in told.json["works"]] == [("UBND xã Cao An", "2023-04-07")]
+    assert len(told.json["missing"]) == 16
+    assert {row["due"] for row in told.json["missing"]} == {"2023-04-09"}
+
+    book.active.append(["Xã Không Có", "Việc khác", ""])
+    book.save(tmp_path / "works.xlsx")
+    refused = typed("cchc", "breakthrough", "--folder", folder, "--year", 2022, "--take", tmp_path / "works.xlsx")
+    assert (refused.code == 0, "Xã Không Có" in refused.err) == (False, True)
