@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
+from district_desk.domain.directives import Directive
 from district_desk.domain.due import Doubt, Due, DueKind, Warned
 
 DOUBTS: Final = {
@@ -62,6 +64,16 @@ def notes_of(due: Due) -> tuple[str, ...]:
 
 def _warned(due: Due, warnings: Iterable[Warned]) -> tuple[str, ...]:
     return tuple(WARNINGS[each].format(working=due.last_working_day, last=due.last_day) for each in warnings)
+
+
+def arrival_sentence(directive: Directive, today: date | None = None) -> str:
+    """That a day of arrival cannot be, or can hardly be: after today, or before the document's own; empty where it can."""
+    arrived, issued = directive.arrived, directive.issued
+    if arrived and today and arrived > today:
+        return f"Ngày đến {arrived:%d/%m/%Y} sau ngày hôm nay; hãy sửa lại trước khi vào sổ."
+    if arrived and issued and arrived < issued:
+        return f"Ngày đến {arrived:%d/%m/%Y} trước ngày của văn bản ({issued:%d/%m/%Y}); hãy xem lại."
+    return ""
 
 
 def period_name(code: str) -> str:

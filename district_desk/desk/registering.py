@@ -78,6 +78,7 @@ def register(desk: Desk, draft: Draft) -> Registered:
         DiskFull, ReadOnly, FileBusy: nothing was entered.
     """
     _check(draft)
+    check_arrival(desk, draft.directive)
     drafted = () if draft.directive.reference_only else draft.items
     kept = filing.keep(desk.folder, Path(draft.file)) if draft.file else None
     giving = any(each.lines for each in drafted)
@@ -161,6 +162,16 @@ def check_days(directive: Directive) -> None:
         day: date | None = getattr(directive, key)
         if day and day.year not in YEARS:
             raise BadValue(key, f"{day:%d/%m/}{day.year:04d}")
+
+
+def check_arrival(desk: Desk, directive: Directive) -> None:
+    """Nothing arrives in the future.
+
+    Raises:
+        BadValue: its day of arrival lies after today.
+    """
+    if directive.arrived and directive.arrived > desk.today():
+        raise BadValue("arrived", f"{directive.arrived:%d/%m/%Y}")
 
 
 def _put_lines(

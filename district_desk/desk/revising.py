@@ -15,7 +15,7 @@ from district_desk.desk.listing import DirectiveView, directive_view
 from district_desk.desk.numbering import numbered
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.periods import put_periods
-from district_desk.desk.registering import check_days, following, given_day, line_of, named
+from district_desk.desk.registering import check_arrival, check_days, following, given_day, line_of, named
 from district_desk.domain.assignments import Assignment, Event, EventKind, State
 from district_desk.domain.changes import Changes
 from district_desk.domain.directives import Directive, DocumentText
@@ -56,6 +56,8 @@ def revise(desk: Desk, before: Draft, after: Draft) -> Changes:
         DiskFull, ReadOnly, FileBusy: nothing was written.
     """
     check_days(after.directive)
+    if after.directive.arrived != before.directive.arrived:
+        check_arrival(desk, after.directive)
     file = filing.keep(desk.folder, Path(after.file)) if after.file and after.file != before.file else None
     with desk.writing("revise_directive") as writing:
         stored = writing.reader.get(Directive, before.directive.id)

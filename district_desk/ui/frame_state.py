@@ -105,6 +105,16 @@ def _kept_words(desk: Desk, progress: Progress) -> str:
     return w.kept(near_moment(newest, desk.today()) if newest else "", desk.folder)
 
 
+def clock_doubt(desk: Desk, progress: Progress) -> str:
+    """That this machine's clock stands before the newest operation; empty where it does not."""
+    del progress
+    from district_desk.desk.keeping import written_after_now
+    from district_desk.desk.sentences import clock_sentence
+
+    written = written_after_now(desk)
+    return clock_sentence(written, desk.now()) if written else ""
+
+
 def missed_days(desk: Desk, progress: Progress) -> "Missed":
     """What fell due while nobody looked, told to somebody who sits down."""
     del progress

@@ -10,7 +10,7 @@ from district_desk.desk import Desk
 from district_desk.desk.this_machine import machine_settings
 from district_desk.domain.changes import Changes
 from district_desk.ui import frame_words as w
-from district_desk.ui.frame_state import missed_days
+from district_desk.ui.frame_state import clock_doubt, missed_days
 from district_desk.ui.places import PageKey
 from district_desk.ui.theme import Tone
 
@@ -90,14 +90,21 @@ class Presence(QObject):
 
     @Slot()
     def look_back(self) -> None:
-        """What fell due since somebody last looked is told to whoever sits down, and leads to its page."""
+        """What fell due since somebody last looked is told to whoever sits down, and leads to its page; a machine's
+        clock that stands before what was written comes first, because every day that is counted hangs on it."""
         if self._desk is not None:
+            self._window.operations.fetch(partial(clock_doubt, self._desk), on_done=self._tell_clock, topic="clock")
             self._window.operations.fetch(partial(missed_days, self._desk), on_done=self._tell_missed, topic="missed")
 
     def hush_look_back(self) -> None:
         """The day's page tells it itself."""
         if self._missed and self._window.messages.sentence == self._missed:
             self._window.messages.hush()
+
+    @Slot(object)
+    def _tell_clock(self, said: str) -> None:
+        if said:
+            self._window.messages.say(said, Tone.DANGER)
 
     @Slot(object)
     def _tell_missed(self, found: "Missed") -> None:

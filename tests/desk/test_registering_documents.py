@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -63,10 +63,18 @@ def test_a_directive_of_our_own_is_entered_without_an_arrival_number(desk: Desk,
 def test_received_documents_take_consecutive_numbers_of_their_year(desk: Desk) -> None:
     first = register(desk, _received(desk))
     second = register(desk, _received(desk))
+    desk.clock = lambda: datetime(2024, 1, 2, 8)
     next_year = register(desk, _received(desk, arrived=date(2024, 1, 2), arrival_year=2024))
 
     assert [first.arrival, second.arrival, next_year.arrival] == ["1", "2", "1"]
     assert next_arrival_number(desk, 2023) == 3
+
+
+def test_nothing_arrives_in_the_future(desk: Desk) -> None:
+    with pytest.raises(BadValue) as refused:
+        register(desk, _received(desk, arrived=desk.today() + timedelta(days=1)))
+    assert refused.value.field == "arrived"
+    assert desk.store.reading().find(Directive) == []
 
 
 def test_a_typed_number_may_leave_a_gap_and_carry_a_letter_but_is_never_given_twice(desk: Desk) -> None:
@@ -87,6 +95,7 @@ def test_an_office_that_began_in_mid_year_goes_on_from_its_paper_register(desk: 
 
     assert register(desk, _received(desk)).arrival == "350"
     assert register(desk, _received(desk)).arrival == "351"
+    desk.clock = lambda: datetime(2024, 1, 2, 8)
     assert register(desk, _received(desk, arrived=date(2024, 1, 2), arrival_year=2024)).arrival == "1"
 
 

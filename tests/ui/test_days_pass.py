@@ -105,6 +105,17 @@ def test_whoever_comes_back_to_a_program_left_running_is_told_too(window, settle
     assert window.messages.sentence.startswith("Từ sau ngày 10/04/2023 đến hôm qua có ")
 
 
+def test_a_clock_before_the_last_operation_is_told_to_whoever_sits_down(window, settled):
+    _clock(window, 2023, 4, 11, 8)
+    put_settings(window.desk, replace(window.desk.office, officer="Lê Thị Mẫu"))
+    _clock(window, 2022, 4, 11, 8)
+    window.presence.look_back()
+    settled()
+    assert window.messages.sentence.startswith(
+        "Đồng hồ máy này đang ghi 08:00 ngày 11/04/2022, trước thao tác gần nhất"
+    )
+
+
 def test_somebody_who_works_every_day_is_told_nothing(window, settled, qtbot):
     for day in (11, 12, 13):
         _clock(window, 2023, 4, day, 0, 0, 1)

@@ -80,6 +80,27 @@ def test_what_the_text_does_not_say_stays_blank(bench: Bench):
     assert (directive.number, directive.issued) == ("", None)
 
 
+def test_a_day_of_arrival_that_cannot_be_is_told_at_once_and_kept_out_of_the_register(bench: Bench):
+    bench.read()
+    page = bench.page
+    entry = page.form.entry("arrived")
+    for typed, said in (
+        ("07/09/2023", "Ngày đến 07/09/2023 sau ngày hôm nay; hãy sửa lại trước khi vào sổ."),
+        ("04/09/2023", "Ngày đến 04/09/2023 trước ngày của văn bản (05/09/2023); hãy xem lại."),
+        ("06/09/2023", ""),
+    ):
+        entry.clear()
+        bench.qtbot.keyClicks(entry, typed)
+        assert page.messages.sentence == said
+
+    entry.clear()
+    bench.qtbot.keyClicks(entry, "07/09/2023")
+    press(bench, Qt.Key.Key_F9)
+    bench.settle()
+    assert stored(bench, Directive) == []
+    assert page.messages.sentence == "“07/09/2023” không dùng được cho ngày đến. Chưa ghi gì; hãy sửa lại."
+
+
 def test_f9_enters_the_document_and_gives_nothing(bench: Bench):
     bench.read()
     directive_id = register(bench, Qt.Key.Key_F9)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from district_desk.desk import Desk
+from district_desk.desk.limit_words import arrival_sentence
 from district_desk.desk.registering import (
     as_directive,
     as_reference,
@@ -71,6 +72,7 @@ class IntakePage(Page):
         super().__init__(operations, parent)
         self._desk = desk
         self._session: Session | None = None
+        self._days = ""
         self.halves = Halves(self)
         self.document, self.form, self.items = self.halves.document, self.halves.form, self.halves.items
         self.messages = MessageBar()
@@ -218,6 +220,7 @@ class IntakePage(Page):
             self.messages.say(said, Tone.WARNING, remedy=words.READ_ANOTHER, act=self._read_another)
         else:
             self.deciding.offer_kept()
+            self._say_days()
 
     def _read_another(self) -> None:
         if self._session is not None:
@@ -285,8 +288,18 @@ class IntakePage(Page):
         draft = replace(self.draft, directive=directive)
         draft = dated(self.desk, draft) if key in _DATES else draft
         self.record(draft, f"sửa ô {NAMES[key].lower()}", run=f"field:{key}")
+        if key in _DATES:
+            self._say_days()
         if key in _LIKENESS_FIELDS:
             self._pause.start()
+
+    def _say_days(self) -> None:
+        """That a day of arrival cannot be; and no longer, once it can."""
+        before, self._days = self._days, arrival_sentence(self.draft.directive, self.desk.today())
+        if self._days:
+            self.messages.say(self._days, Tone.WARNING)
+        elif before and self.messages.sentence == before:
+            self.messages.hush()
 
     def _field_entered(self, key: str) -> None:
         if self._session is not None:
