@@ -33,8 +33,9 @@ def _parts(desk: Desk, wanted: AssignmentFilter) -> Iterator[str]:
         yield str(directive.notation) or directive.subject
     for item in reader.many(Item, [wanted.item_id] if wanted.item_id else []).values():
         yield place_in_words(item.path, item.kind)
-    for unit in reader.many(Unit, [wanted.unit_id] if wanted.unit_id else []).values():
-        yield unit.name
+    units = reader.many(Unit, [*([wanted.unit_id] if wanted.unit_id else []), *wanted.unit_ids])
+    if units:
+        yield ", ".join(unit.name for unit in sorted(units.values(), key=lambda unit: (unit.position, unit.id)))
     yield from (each.group.name for each in cataloguing.groups(desk) if each.group.id == wanted.group_id)
     yield from (ROLES[role].lower() for role in wanted.roles)
     levels = {level.code: level.name for level in cataloguing.levels(desk)} if wanted.levels else {}

@@ -72,7 +72,7 @@ class TaskSort(StrEnum):
 class AssignmentFilter:
     """Which assignment lines. Empty fields do not filter; ``open_only`` leaves out what is done or recalled.
 
-    ``group_id`` takes the units of a group, ``levels`` are codes of assigning levels, ``sources`` and ``states`` take
+    ``unit_ids`` takes several units, ``group_id`` those of a group, ``levels`` are codes of assigning levels, ``sources`` and ``states`` take
     any of theirs, ``person`` is part of the name of who answers for the line. Both days of the due range are included.
     The lines of one directive come in the order of its items, whatever ``sort`` says.
     """
@@ -90,6 +90,7 @@ class AssignmentFilter:
     sources: tuple[Source, ...] = ()
     states: tuple[State, ...] = ()
     person: str = ""
+    unit_ids: tuple[int, ...] = ()
     sort: TaskSort = TaskSort.DUE
     descending: bool = False
 

@@ -66,6 +66,8 @@ def _plain(wanted: AssignmentFilter) -> Iterator[Term]:
     for column in ("directive_id", "item_id", "unit_id"):
         if (value := getattr(wanted, column)) is not None:
             yield f"{column} = ?", [value]
+    if wanted.unit_ids:
+        yield f"unit_id IN ({placeholders(wanted.unit_ids)})", list(wanted.unit_ids)
     if wanted.group_id is not None:
         yield _OF_GROUP, [wanted.group_id]
     if wanted.roles:

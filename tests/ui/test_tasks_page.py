@@ -419,7 +419,7 @@ def test_a_list_is_kept_with_filter_columns_order_and_widths_and_comes_back(page
 def test_a_filter_by_directive_names_one_that_is_in_the_register(app, qtbot, desk):
     known = next(each for each in desk.store.reading().find(Directive) if each.number)
     found = {str(known.notation): known.id}
-    question = FilterQuestion(None, AssignmentFilter(), {"UBTINH": "UBND tỉnh"}, found.get, "")
+    question = FilterQuestion(None, AssignmentFilter(), {"UBTINH": "UBND tỉnh"}, found.get, units={})
     qtbot.addWidget(question)
     question.directive.setText("999/KHONG-CO")
     question._check()
@@ -431,7 +431,7 @@ def test_a_filter_by_directive_names_one_that_is_in_the_register(app, qtbot, des
 
 
 def test_a_filter_takes_several_states_ticked_with_mouse_or_keyboard_and_comes_back_with_them(app, qtbot, desk):
-    question = FilterQuestion(None, AssignmentFilter(sources=(Source.SPOKEN,)), {}, {}.get, "")
+    question = FilterQuestion(None, AssignmentFilter(sources=(Source.SPOKEN,)), {}, {}.get, units={})
     qtbot.addWidget(question)
     question.show()
     box = question.states
@@ -450,6 +450,31 @@ def test_a_filter_takes_several_states_ticked_with_mouse_or_keyboard_and_comes_b
     assert box.said == f"{STATES[first]}; {STATES[fifth]}"
     keep_view(desk, TaskView("hai tình trạng", w.ALL, question.answer()))
     assert task_views(desk)[-1].wanted == question.answer()
+
+
+def test_several_units_are_ticked_kept_under_a_name_and_left_for_one(page, desk, rows, settled, qtbot):
+    page.chips._buttons[w.ALL].click()
+    settled()
+    some = sorted({row.assignment.unit_id for row in rows()})[:2]
+    question = FilterQuestion(None, page.filter.plain, {}, {}.get, units=page.filter.offered_units)
+    qtbot.addWidget(question)
+    question.units.choose(tuple(some))
+    page.filter.set_wanted(w.ALL, question.answer())
+    settled()
+    assert page.filter.plain.unit_ids == tuple(some)
+    assert {row.assignment.unit_id for row in rows()} == set(some)
+    assert all(desk.store.reading().get(Unit, each).name in page.filter._said.text() for each in some)
+
+    keep_view(desk, TaskView("hai đơn vị", w.ALL, page.filter.plain))
+    assert task_views(desk)[-1].wanted.unit_ids == tuple(some)
+    page.units.setCurrentIndex(page.units.findData(some[0]))
+    page.units.activated.emit(page.units.currentIndex())
+    settled()
+    assert {row.assignment.unit_id for row in rows()} == {some[0]}
+    again = FilterQuestion(None, page.filter.plain, {}, {}.get, units=page.filter.offered_units)
+    qtbot.addWidget(again)
+    assert again.units.chosen == (some[0],)
+    assert again.answer() == page.filter.plain
 
 
 def _members(desk, group_id):

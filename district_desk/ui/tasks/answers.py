@@ -50,4 +50,4 @@ def on_day(wanted: AssignmentFilter, day: date) -> AssignmentFilter:
 
 def of_cell(wanted: AssignmentFilter, item_id: int, unit_id: int) -> AssignmentFilter:
     """Of these lines, those of an item and a unit."""
-    return replace(wanted, item_id=item_id, unit_id=unit_id, group_id=None)
+    return replace(wanted, item_id=item_id, unit_id=unit_id, unit_ids=(), group_id=None)

@@ -44,7 +44,7 @@ class FilterBar(QWidget):
         self._lay_out()
         self.chips.chosen.connect(self._boxes_changed)
         self.search.asked.connect(self._words_asked)
-        self.units.activated.connect(self._boxes_changed)
+        self.units.activated.connect(self._unit_chosen)
         self.roles.activated.connect(self._boxes_changed)
 
     def offer(self, desk: Desk) -> None:
@@ -60,6 +60,14 @@ class FilterBar(QWidget):
         for unit in cataloguing.units(desk):
             self.units.addItem(unit.short_name or unit.name, unit.id)
         self.units.setCurrentIndex(max(0, self.units.findData(chosen)))
+
+    @property
+    def offered_units(self) -> dict[int, str]:
+        """The units by id, as the box names them."""
+        places = range(self.units.count())
+        return {
+            data: self.units.itemText(place) for place in places if isinstance(data := self.units.itemData(place), int)
+        }
 
     @property
     def levels(self) -> dict[str, str]:
@@ -144,6 +152,12 @@ class FilterBar(QWidget):
         column.addLayout(self.first)
         column.addLayout(self.second)
         column.addWidget(self._narrowed)
+
+    @Slot()
+    def _unit_chosen(self) -> None:
+        """One unit, one group or all of them: no longer the several that were ticked."""
+        self._extra = replace(self._extra, unit_ids=())
+        self.changed.emit()
 
     @Slot()
     def _boxes_changed(self) -> None:

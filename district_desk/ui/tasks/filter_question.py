@@ -1,4 +1,4 @@
-"""Asks for what the boxes of the page have no room for: level, source, state, due range, person, directive."""
+"""Asks for what the boxes of the page have no room for: several units, level, source, state, due range, person, directive."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -20,12 +20,21 @@ Find = Callable[[str], int | None]
 class FilterQuestion(QDialog):
     """The further parts of a filter. ``known`` is the notation of the directive that is wanted already."""
 
-    def __init__(
-        self, parent: QWidget | None, wanted: AssignmentFilter, levels: Mapping[str, str], find: Find, known: str
+    def __init__(  # noqa: PLR0913  what the question offers
+        self,
+        parent: QWidget | None,
+        wanted: AssignmentFilter,
+        levels: Mapping[str, str],
+        find: Find,
+        *,
+        units: Mapping[int, str],
+        known: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(w.FILTER_TITLE)
         self._wanted, self._find = wanted, find
+        one = (wanted.unit_id,) if wanted.unit_id else ()
+        self.units = TickBox(w.EVERY_UNIT, units, wanted.unit_ids or one)
         self.levels = TickBox(w.EVERY_LEVEL, levels, wanted.levels)
         self.sources = TickBox(w.EVERY_SOURCE, SOURCES, wanted.sources)
         self.states = TickBox(w.EVERY_STATE, STATES, wanted.states)
@@ -34,6 +43,7 @@ class FilterQuestion(QDialog):
         self.due_until.set_value(wanted.due_until)
         self.person, self.directive = QLineEdit(wanted.person), QLineEdit(known)
         grid = FormGrid(2)
+        grid.add(w.UNITS, self.units, 2)
         grid.add(w.LEVEL, self.levels)
         grid.add(w.SOURCE, self.sources)
         grid.add(w.STATE, self.states)
@@ -51,11 +61,18 @@ class FilterQuestion(QDialog):
         self.setMinimumWidth(self.fontMetrics().height() * 30)
 
     @classmethod
-    def ask(
-        cls, parent: QWidget | None, wanted: AssignmentFilter, levels: Mapping[str, str], find: Find, *, known: str = ""
+    def ask(  # noqa: PLR0913  what the question offers
+        cls,
+        parent: QWidget | None,
+        wanted: AssignmentFilter,
+        levels: Mapping[str, str],
+        find: Find,
+        *,
+        units: Mapping[int, str],
+        known: str = "",
     ) -> AssignmentFilter | None:
         """The filter with its further parts as they were answered, or None."""
-        dialog = cls(parent, wanted, levels, find, known)
+        dialog = cls(parent, wanted, levels, find, units=units, known=known)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         found = dialog.answer() if accepted else None
         dialog.deleteLater()
@@ -64,8 +81,12 @@ class FilterQuestion(QDialog):
     def answer(self) -> AssignmentFilter:
         """The filter that is asked for."""
         notation = self.directive.text().strip()
+        units = self.units.chosen
         return replace(
             self._wanted,
+            unit_id=units[0] if len(units) == 1 else None,
+            unit_ids=units if len(units) > 1 else (),
+            group_id=None if units else self._wanted.group_id,
             levels=self.levels.chosen,
             sources=self.sources.chosen,
             states=self.states.chosen,

@@ -93,7 +93,9 @@ class KeptLists(QObject):
         reader, plain = self._page.desk.store.reading(), self._bar.plain
         known = reader.many(Directive, [plain.directive_id] if plain.directive_id else [])
         named = next((str(each.notation) for each in known.values()), "")
-        wanted = FilterQuestion.ask(self._page, plain, self._bar.levels, self._find, known=named)
+        wanted = FilterQuestion.ask(
+            self._page, plain, self._bar.levels, self._find, units=self._bar.offered_units, known=named
+        )
         if wanted is not None:
             self._bar.set_wanted(w.ALL if wanted.states else self._bar.chips.current, wanted)
 

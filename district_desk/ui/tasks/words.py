@@ -25,6 +25,7 @@ LOOK_TIPS: Final = {
 }
 LOOK_KEYS: Final = {LIST: "Ctrl+1", MATRIX: "Ctrl+2", CALENDAR: "Ctrl+3"}
 UNIT: Final = "Đơn vị hoặc nhóm"
+UNITS: Final = "Đơn vị"
 EVERY_UNIT: Final = "Mọi đơn vị"
 EVERY_ROLE: Final = "Mọi vai trò"
 ROLE: Final = "Vai trò"
