@@ -22,6 +22,7 @@ from district_desk.ui.reform import plan_words as w
 from district_desk.ui.reform import words as page_words
 from district_desk.ui.reform.plan_table import PlanTable
 from district_desk.ui.reform.section import ReformSection
+from district_desk.ui.reminding import words as reminding
 from district_desk.ui.tasks.step_question import Answer, StepQuestion
 from district_desk.ui.tasks.step_words import Step
 from district_desk.ui.widgets.ask import Question
@@ -54,7 +55,7 @@ class PlansSection(ReformSection):
         self.chips = Chips(w.CHIPS)
         self.news = label("", role="muted")
         self.give_action = self._action(w.GIVE, self.ask_to_give, w.GIVE_KEY, "add", is_main=True)
-        self.remind_action = self._action(w.REMIND, self.remind, "Ctrl+Shift+R", "send")
+        self.remind_action = self._action(w.REMIND, self.remind, reminding.KEY, "send")
         self.menu_action = self._action(w.STEPS, self.open_menu, "Shift+F10", "menu")
         self.open_action = self._action(w.OPEN, self.open_plan, w.OPEN_KEY, "open")
         self.directive_action = self._action(w.DIRECTIVE, self.open_directive, w.DIRECTIVE_KEY, "register")

@@ -18,6 +18,7 @@ from district_desk.ui.operations import Operations
 from district_desk.ui.reform import work_words as w
 from district_desk.ui.reform.section import ReformSection
 from district_desk.ui.reform.work_sheet import WorksDialog
+from district_desk.ui.reminding import words as reminding
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
 from district_desk.ui.widgets.chips import Chips
@@ -41,7 +42,7 @@ class WorksSection(ReformSection):
         self.figures = label("", role="muted")
         self.edit_action = self._action(w.EDIT, self.edit, w.EDIT_KEY, "edit", w.EDIT_TIP, is_main=True)
         self.give_action = self._action(w.GIVE, self.ask_to_give, "Ctrl+Shift+A", "add", w.GIVE_TIP)
-        self.remind_action = self._action(w.REMIND, self.remind, "Ctrl+Shift+R", "send", w.REMIND)
+        self.remind_action = self._action(w.REMIND, self.remind, reminding.KEY, "send", w.REMIND)
         self.works_model = RecordList(self._work_columns(), lambda work: work.id, self)
         self.units_model = RecordList(_unit_columns(), lambda row: row.unit.id, self)
         self.works = RecordTable(w.TITLE, self.works_model, lines=2)
