@@ -5,6 +5,7 @@ gives orders ("Chủ tịch UBND huyện yêu cầu …"), decides or only recei
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -32,6 +33,8 @@ _CLAUSE_FIRST: Final = re.compile(
     r"\W{0,3}(?:Trên cơ sở|Căn cứ|Theo|Đối với|Trong quá trình|Để|Nhằm|Khi|Qua|Định kỳ|Hằng|Hàng|Sau khi|Trước khi|Trường hợp|Nếu)\b"
 )
 _CLAUSE_END: Final = re.compile(r"[.;:]\s")
+_LONGEST_CLAUSE: Final = 1_000
+"""Characters of a clause before its verb; prose without a full stop is no longer looked at."""
 _CLAUSE_TURN: Final = re.compile(r",\s+(?:đề nghị\s+|yêu cầu\s+)?|vướng mắc\s+(?:đề nghị\s+|yêu cầu\s+|thì\s+)?")
 _STRONGLY_OBLIGED: Final = re.compile(
     r"\s*,?\s*(?:phải|có trách nhiệm|chịu trách nhiệm|kịp thời phản ánh|kịp thời báo cáo|chủ trì)"
@@ -72,6 +75,7 @@ _CELL_PARTS: Final = re.compile(
 _DONE_BY: Final = re.compile(
     r"\b(?:do|để|thì)\s+(?=(?:cơ quan|đơn vị|Sở|Phòng|UBND|Ủy ban|Ban|Công an|Văn phòng|Chi cục|Cục|các)\b)"
 )
+_CARRIES_OUT: Final = re.compile(r"\s*(?:thực hiện|chủ trì|chịu trách nhiệm|đảm nhiệm)\b")
 _CLAUSE: Final = re.compile(r"(?:^|[.;:,]\s+|\bthì\s+)(?=\S)")
 _ISSUES: Final = re.compile(
     r"\s*(?:cũng\s+|đã\s+|có\s+ý kiến\s+)?(?:yêu cầu|đề nghị|giao|có ý kiến|quyết định|chỉ thị|ban hành)\b"
@@ -180,19 +184,24 @@ def _is_bare(text: str, end: int) -> bool:
 
 
 def _given(text: str) -> Iterator[Named]:
+    clauses = [0, *(end.end() for end in _CLAUSE_END.finditer(text))]
     for hit in _GIVEN.finditer(text):
-        if not _gives(text, hit.start("verb")):
+        at = hit.start("verb")
+        if not _gives(text, clauses[bisect_right(clauses, at) - 1], at):
             continue
         names, _ = names_at(text, hit.end())
         yield from names
 
 
-def _gives(text: str, at: int) -> bool:
-    """Whether the verb at ``at`` gives work here and is not told of ("nhiệm vụ được … giao", "theo yêu cầu …")."""
-    clause = _CLAUSE_END.split(text[:at])[-1]
-    if text[at].isupper() or not clause.strip() or _RECEIVED.match(clause):
+def _gives(text: str, clause: int, at: int) -> bool:
+    """Whether the verb at ``at`` gives work here and is not told of ("nhiệm vụ được … giao", "theo yêu cầu …").
+
+    ``clause`` is where its clause begins; of one without an end only the last words are looked at.
+    """
+    before = text[max(clause, at - _LONGEST_CLAUSE) : at]
+    if text[at].isupper() or not before.strip() or _RECEIVED.match(text, clause, at):
         return True
-    return not (_NOUN.search(clause) or _TOLD.search(clause) or _AMONG_DEEDS.search(clause))
+    return not (_NOUN.search(before) or _TOLD.search(before) or _AMONG_DEEDS.search(before))
 
 
 def _after_condition(text: str, start: int) -> Iterator[Named]:
@@ -237,7 +246,7 @@ def _done_by(text: str) -> Iterator[Named]:
     """Told after the deed: "do Sở Nội vụ thực hiện", "để Sở Tài chính thực hiện", "thì đơn vị đó thực hiện"."""
     for hit in _DONE_BY.finditer(text):
         names, end = names_at(text, hit.end())
-        if names and re.match(r"\s*(?:thực hiện|chủ trì|chịu trách nhiệm|đảm nhiệm)\b", text[end:]):
+        if names and _CARRIES_OUT.match(text, end):
             yield from names
 
 
@@ -276,6 +285,6 @@ def names_in_cell(text: str) -> list[Named]:
 def _distinct(names: Iterator[Named] | list[Named]) -> list[Named]:
     kept: list[Named] = []
     for name in sorted(names, key=lambda name: (name.start, -name.end)):
-        if all(name.start >= other.end for other in kept):
+        if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept

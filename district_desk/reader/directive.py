@@ -13,7 +13,6 @@ from district_desk.reader.citations import citations
 from district_desk.reader.guess import guess_of
 from district_desk.reader.header import header_of
 from district_desk.reader.items import Tree, tree_of
-from district_desk.reader.labels import label_at
 from district_desk.reader.lines import Line, lines_of
 from district_desk.reader.paragraphs import body_of
 from district_desk.reader.signature import Signature, signature
@@ -98,9 +97,9 @@ def _document(name: str, transcript: Transcript, lines: list[Line]) -> tuple[Rea
 
 def _letterhead_below(lines: list[Line], first: int) -> list[Line]:
     """The letterhead where it was read after the whole text (a text box of Word, a column that came last); else nothing."""
-    numbered = sum(label_at(line.text) is not None for line in lines[:first])
+    numbered = sum(line.label is not None for line in lines[:first])
     after = lines[first:]
-    if numbered < _ITEMS_ABOVE or len(after) > _LETTERHEAD or any(label_at(line.text) for line in after):
+    if numbered < _ITEMS_ABOVE or len(after) > _LETTERHEAD or any(line.label for line in after):
         return []
     return after
 
@@ -154,7 +153,7 @@ def _plan(transcript: Transcript, lines: Sequence[Line], issued: date | None, fi
     at = next((place for place, line in enumerate(lines[:_TITLE_LINES]) if ATTACHED.match(line.folded)), None)
     if at is None or any(APPENDIX.match(line.folded) for line in lines[:at]):
         return _Part(Tree())
-    start = next((place for place in range(at, len(lines)) if label_at(lines[place].text)), None)
+    start = next((place for place in range(at, len(lines)) if lines[place].label), None)
     return _Part(Tree()) if start is None else _part(transcript, lines[start:], issued, first)
 
 

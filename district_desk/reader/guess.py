@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from district_desk.domain.reading import DocumentGuess, Header
-from district_desk.reader.labels import label_at
 from district_desk.reader.letterhead import is_title
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import Signature
@@ -56,6 +55,6 @@ def _other_paper(lines: Sequence[Line]) -> DocumentGuess | None:
 
 def _tells(lines: Sequence[Line]) -> bool:
     """Whether most of the text is told in full sentences: paragraphs without a label, and no list."""
-    told = [line for line in lines if len(line.text) > _PARAGRAPH and line.ended and label_at(line.text) is None]
-    listed = sum(label_at(line.text) is not None for line in lines)
+    told = [line for line in lines if len(line.text) > _PARAGRAPH and line.ended and line.label is None]
+    listed = sum(line.label is not None for line in lines)
     return len(told) > max(1, listed) and 2 * sum(len(line.text) for line in told) > sum(len(x.text) for x in lines)

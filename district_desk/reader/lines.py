@@ -7,10 +7,12 @@ numbers fall between the halves. Here the pieces find each other again; nothing 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from district_desk.domain.reading import Span
 from district_desk.domain.vietnamese import collapse, fold
+from district_desk.reader.labels import Label, label_at
 from district_desk.reader.words import UPPER
 
 _ENDED: Final = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\s*\.?$")
@@ -20,32 +22,40 @@ _NARROW: Final = 125
 """Lines of a page of office text hold 70 to 100 characters; a paragraph on one line is longer than this."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """One line of the text without the blanks at its ends; ``gap`` tells that an empty line stands before it."""
+    """One line of the text without the blanks at its ends; ``gap`` tells that an empty line stands before it.
+
+    Every rule asks a line the same things, so it keeps its answers.
+    """
 
     start: int
     end: int
     text: str
     gap: bool = False
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The line as search sees it."""
         return fold(self.text)
+
+    @cached_property
+    def label(self) -> Label | None:
+        """The label with which it begins, should it begin a paragraph."""
+        return label_at(self.text)
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
 
-    @property
+    @cached_property
     def is_upper(self) -> bool:
         """Whether it is written in capitals (a letterhead, a title); a recognition slip or two is forgiven."""
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+        letters = sum(map(str.isalpha, self.text))
+        return letters > 1 and sum(map(str.isupper, filter(str.isalpha, self.text))) >= 0.85 * letters
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """Whether a sentence or clause ends with it."""
         return bool(_ENDED.search(self.text))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from district_desk.reader.labels import Label, Style, label_at
+from district_desk.reader.labels import Label, Style
 from district_desk.reader.lines import Line
 from district_desk.reader.words import UPPER
 
@@ -35,11 +35,9 @@ def misread_number(lines: Sequence[Line], at: int, before: Label | None) -> Labe
 
 def _numbers(lines: Sequence[Line]) -> Iterator[int]:
     for line in lines:
-        label = label_at(line.text)
-        if label and label.style is Style.ARABIC:
-            yield label.rank
+        if line.label and line.label.style is Style.ARABIC:
+            yield line.label.rank
 
 
 def _goes_on_in_roman(lines: Sequence[Line]) -> bool:
-    labels = (label_at(line.text) for line in lines)
-    return any(label and label.style is Style.ROMAN and label.rank > 1 for label in labels)
+    return any(line.label and line.label.style is Style.ROMAN and line.label.rank > 1 for line in lines)

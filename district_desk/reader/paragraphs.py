@@ -6,11 +6,11 @@ sentence ("… quy mô\n40. Tàu"). A label is believed where it stands at the s
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from district_desk.domain.reading import Span
-from district_desk.reader.labels import BULLETS, Label, Style, follows, label_at, opens
+from district_desk.reader.labels import BULLETS, Label, Style, follows, opens
 from district_desk.reader.lines import Line, is_footnote, is_page_number, margin_of
 from district_desk.reader.misread import misread_number
 from district_desk.reader.tables import Row, Table
@@ -117,17 +117,13 @@ def _without_footnotes(lines: Sequence[Line], margin: int, rows: Container[int])
         if line.start not in rows and (note or (is_page_number(line) and _stands_alone(lines, at))):
             aside.append(line.span)
         else:
-            kept.append(
-                Line(
-                    line.start, line.end, line.text, line.gap or bool(aside and kept and aside[-1].start > kept[-1].end)
-                )
-            )
+            cut = bool(aside and kept and aside[-1].start > kept[-1].end)
+            kept.append(replace(line, gap=True) if cut and not line.gap else line)
     return kept, aside
 
 
 def _is_number(line: Line) -> bool:
-    label = label_at(line.text)
-    return label is not None and label.style not in BULLETS
+    return line.label is not None and line.label.style not in BULLETS
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
@@ -139,7 +135,7 @@ def _believed(
     lines: Sequence[Line], at: int, before: Paragraph | None, last: dict[Style, Label], margin: int
 ) -> Label | None:
     """The label of a line, if it is one."""
-    label = misread_number(lines, at, last.get(Style.ARABIC)) or label_at(lines[at].text)
+    label = misread_number(lines, at, last.get(Style.ARABIC)) or lines[at].label
     if label is None or label.rank > _HIGHEST:
         return None
     dotted = last.get(Style.LETTER_DOT)
@@ -191,7 +187,7 @@ def _is_stray_dash(before: Paragraph, label: Label, lines: Sequence[Line], at: i
 def _has_sibling(label: Label, lines: Sequence[Line], at: int) -> bool:
     """Whether another label of the manner follows before one of another manner does."""
     for line in lines[at + 1 :]:
-        after = label_at(line.text)
+        after = line.label
         if after and after.style is label.style:
             return True
         if after and after.style not in BULLETS:

@@ -32,7 +32,8 @@ def parted(words: Sequence[Word], rules: Rules) -> tuple[list[Word], list[Table]
             at for at, start, end in rules.level if foot - _SAME <= at <= top + _SAME and end - start > _SAME
         )
         if inside:
-            words = [word for word in words if word not in inside]
+            framed = set(inside)
+            words = [word for word in words if word not in framed]
             tables.append(Table(top, foot, tuple(_rows(inside, uprights, levels))))
     return list(words), tables
 

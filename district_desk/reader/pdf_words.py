@@ -3,7 +3,7 @@
 import ctypes
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 _HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What PDFium writes for a hyphen at the end of a line."""
@@ -14,8 +14,7 @@ _MOST_STAMPS: Final = 1_000
 _FILLED: Final = re.compile(r"\d{1,5}[a-zA-Z]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and its place in points; ``base`` is the height of the line it stands on, from the foot of the page."""
 
     left: float
@@ -90,7 +89,7 @@ def _words_of(page: Any) -> list[Word]:
 
     layer = page.get_textpage()
     try:
-        text = layer.get_text_range() if layer.count_chars() else ""
+        text = layer.get_text_range().translate(_HYPHENS) if layer.count_chars() else ""
         first, last = raw.FS_RECTF(), raw.FS_RECTF()
         across, base = ctypes.c_double(), ctypes.c_double()
         found: list[Word] = []
@@ -98,8 +97,7 @@ def _words_of(page: Any) -> list[Word]:
             raw.FPDFText_GetLooseCharBox(layer.raw, hit.start(), first)
             raw.FPDFText_GetLooseCharBox(layer.raw, hit.end() - 1, last)
             raw.FPDFText_GetCharOrigin(layer.raw, hit.start(), across, base)
-            word = hit[0].translate(_HYPHENS)
-            found.append(Word(first.left, last.right, base.value, max(first.top - first.bottom, 4.0), word))
+            found.append(Word(first.left, last.right, base.value, max(first.top - first.bottom, 4.0), hit[0]))
         return found
     finally:
         layer.close()

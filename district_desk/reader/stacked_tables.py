@@ -7,7 +7,6 @@ gives each its column; where cells are empty, and so missing, the row is read by
 from collections.abc import Sequence
 from typing import Final
 
-from district_desk.domain.vietnamese import fold
 from district_desk.reader.labels import Label, Style
 from district_desk.reader.lines import Line
 from district_desk.reader.names import HEAD
@@ -44,7 +43,7 @@ def stacked_tables(lines: Sequence[Line]) -> list[Table]:
 
 def _head_at(lines: Sequence[Line], at: int) -> int:
     """How many columns the head has that begins on this line; 0 where none does."""
-    if fold(lines[at].text).rstrip(".") not in ("tt", "stt", "so tt"):
+    if lines[at].folded.rstrip(".") not in ("tt", "stt", "so tt"):
         return 0
     after = next((place for place in range(at + 3, min(at + _MOST_COLUMNS + 1, len(lines))) if _is(lines[place], 1)), 0)
     return after - at if after and columns_of([line.text for line in lines[at:after]]) else 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from district_desk.reader.labels import Style, label_at
+from district_desk.reader.labels import Style
 from district_desk.reader.letterhead import is_title, names_body
 from district_desk.reader.lines import Line
 from district_desk.reader.signature import is_authority
@@ -86,7 +86,7 @@ def _in_small(lines: Sequence[Line]) -> bool:
 def first_label(lines: Sequence[Line], first: int) -> int:
     """The first line that carries a number or an article, before which the letterhead must end."""
     for at in range(first, len(lines)):
-        label = label_at(lines[at].text)
+        label = lines[at].label
         if label and label.style in _NUMBERS and label.rank == 1 and not lines[at].text.startswith("-"):
             return at
     return len(lines)
@@ -139,7 +139,7 @@ def _has_capitals(line: Line) -> bool:
 
 
 def _labels_follow(lines: Sequence[Line]) -> bool:
-    return any((label := label_at(line.text)) and label.style in _NUMBERS for line in lines)
+    return any(line.label and line.label.style in _NUMBERS for line in lines)
 
 
 def _attached_at(lines: Sequence[Line], foot: int, end: int) -> int:
