@@ -1,6 +1,6 @@
 """Reading a file: what the window shows at once, and the answer that ``read FILE --json`` gives."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,13 @@ def read_file(
     step: Callable[[int, int], None] | None = None,
     stop: Callable[[], bool] | None = None,
     office: Path | None = None,
+    turns: Mapping[int, int] | None = None,
 ) -> Reading:
     """Read a text, DOCX or PDF file, a scan or a photo. Needs no office; opens nothing but that file.
 
     ``step(done, total)`` reports pages, ``stop()`` asks whether to give up; ``office`` is the folder of an office, whose
-    folder ``tessdata`` may hold the model by which scans are recognised.
+    folder ``tessdata`` may hold the model by which scans are recognised; ``turns`` are degrees clockwise by which scanned
+    pages (from 1) are turned first, where the program is not to find out itself how they lie.
 
     Raises:
         UnreadableFile: with the reason.
@@ -26,19 +28,19 @@ def read_file(
     """
     from district_desk import reader
 
-    return reader.read(path, step=step, stop=stop, models=_models(office))
+    return reader.read(path, step=step, stop=stop, models=_models(office), turns=turns or {})
 
 
-def read_box(path: Path, page: int, box: Box, *, office: Path | None = None) -> BoxText:
+def read_box(path: Path, page: int, box: Box, *, office: Path | None = None, turned: int = 0) -> BoxText:
     """Read a rectangle of a page (from 1) again, by sight, whatever the file's own text says; ``box`` is in the page's
-    unit (:class:`~district_desk.domain.reading.Box`).
+    unit (:class:`~district_desk.domain.reading.Box`), on the page ``turned`` clockwise by so many degrees.
 
     Raises:
         UnreadableFile: the page cannot be shown, or recognition is missing.
     """
     from district_desk import reader
 
-    return reader.read_box(path, page, box, models=_models(office))
+    return reader.read_box(path, page, box, models=_models(office), turned=turned)
 
 
 def _models(office: Path | None) -> list[Path]:

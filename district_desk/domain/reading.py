@@ -189,12 +189,14 @@ class BoxText:
 @dataclass(frozen=True, slots=True)
 class ScannedPage:
     """A page that was read by sight, ``number`` from 1; its words in the order of the text. ``width`` and ``height`` are
-    in the unit of its boxes, so that a screen scales by its own width over the page's."""
+    in the unit of its boxes, so that a screen scales by its own width over the page's. ``turned`` tells by how many degrees
+    clockwise (0, 90, 180, 270) the page was turned to be read; its size and boxes are those of the turned page."""
 
     number: int
     width: float
     height: float
     words: tuple[PlacedWord, ...] = ()
+    turned: int = 0
 
     def lit(self, span: Span) -> Iterator[Box]:
         """The places of a stretch of the text on this page: one rectangle a line, cut where a column ends."""

@@ -1,7 +1,8 @@
 """Which kind of file it is, and the one way in for all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from district_desk.domain.problems import FileBusy, Unreadable, UnreadableFile
@@ -36,10 +37,12 @@ Stop = Callable[[], bool]
 
 
 def read(
-    path: Path, *, step: Step | None = None, stop: Stop | None = None, models: Sequence[Path] = ()
+    path: Path, *, step: Step | None = None, stop: Stop | None = None, models: Sequence[Path] = (),
+    turns: Mapping[int, int] = MappingProxyType({}),
 ) -> Reading:  # fmt: skip
     """The reading of a text, Word, OpenDocument or PDF file, a scan or a photo. ``step(done, total)`` counts pages; ``stop()`` asks
-    to give up; ``models`` are folders that may hold the model of recognition, before those of the system.
+    to give up; ``models`` are folders that may hold the model of recognition, before those of the system; ``turns`` are
+    degrees clockwise by which scanned pages (from 1) are turned first, where that is not left to the program.
 
     Raises:
         UnreadableFile: with the reason, before anything large is loaded.
@@ -47,7 +50,7 @@ def read(
         Stopped: ``stop`` said so.
     """
     head = _head_of(path)
-    transcript = _transcript(Job(path, step, stop, models), head)
+    transcript = _transcript(Job(path, step, stop, models, turns), head)
     if not transcript.text.strip():
         raise UnreadableFile(path, Unreadable.EMPTY)
     if len(transcript.text) > _MOST_LETTERS or transcript.text.count("\n") > _MOST_LINES:

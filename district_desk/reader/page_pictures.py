@@ -7,7 +7,7 @@ was laid crooked on the glass is turned straight. Never more than a few pages ar
 import math
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -206,6 +206,27 @@ def parted(image: "Image") -> tuple["Image", "Image | None"]:
     if ink.reduce(8).point(lambda value: 255 * (value > _INKED)).getbbox() is None:
         return red, None
     return red, ImageChops.invert(ink.point(lambda value: min(255, 2 * value)))
+
+
+def turned(picture: Picture, degrees: int) -> Picture:
+    """The picture of a page turned clockwise by 0, 90, 180 or 270 degrees."""
+    from PIL.Image import Transpose
+
+    if not degrees:
+        return picture
+    ways = {90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}
+    image = picture.image.transpose(ways[degrees])
+    if degrees == 180:
+        return replace(picture, image=image)
+    return Picture(picture.number, image, picture.height, picture.width)
+
+
+def lies_on_its_side(image: "Image") -> bool:
+    """Whether the lines of a grey page run up and down: its columns of pixels differ more than its rows."""
+    from PIL.Image import Transpose
+
+    small = image.reduce(max(1, image.width // 400)).point(lambda value: 255 - value)
+    return _contrast(small.transpose(Transpose.ROTATE_90), 0) > _contrast(small, 0)
 
 
 def lightened(image: "Image") -> "Image":

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
@@ -24,6 +24,7 @@ from district_desk.reader.page_pictures import (
     count_of_pictures,
     covered_pages,
     enlarged,
+    lies_on_its_side,
     lightened,
     page_of,
     pages_of_pdf,
@@ -31,6 +32,7 @@ from district_desk.reader.page_pictures import (
     parted,
     straightened,
 )
+from district_desk.reader.page_pictures import turned as turned_by
 from district_desk.reader.recognition import Engine, Manner, Seen, model_folder
 from district_desk.reader.scan_lines import Part, parts_of
 from district_desk.reader.transcript import Block, Transcript, from_blocks
@@ -38,21 +40,30 @@ from district_desk.reader.transcript import Block, Transcript, from_blocks
 _MOST: Final = 4
 """Engines at work at once; more would take the machine from the person who goes on working."""
 
+_SURE: Final = 80
+"""Words of a page that lies wrong hardly ever reach this confidence."""
+_LOST: Final = 0.35
+"""Part of a page's letters that stands in sure words; below it the page may lie wrong."""
+_SOME: Final = 40
+"""A page of fewer letters says nothing about how it lies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A file whose pages are recognised. ``step(done, total)`` counts pages, ``stop()`` asks to give up, ``models`` are
-    folders that may hold the Vietnamese model."""
+    folders that may hold the Vietnamese model, ``turns`` the degrees clockwise by which a page (from 1) is turned."""
 
     path: Path
     step: Callable[[int, int], None] | None = None
     stop: Callable[[], bool] | None = None
     models: Sequence[Path] = ()
+    turns: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """What was seen on a page of ``width`` by ``height``, a pixel being ``unit`` wide and the picture turned to be read."""
+    """What was seen on a page of ``width`` by ``height``, a pixel being ``unit`` wide and the picture turned to be read;
+    ``turned`` is by how many right angles' degrees the page itself was."""
 
     number: int
     width: float
@@ -60,6 +71,7 @@ class _Sight:
     unit: float
     turn: Turn
     parts: tuple[Part, ...]
+    turned: int
 
     def box(self, word: Seen) -> Box:
         """The place of a word on the page as it lies."""
@@ -93,14 +105,15 @@ def transcript_of_scanned_pdf(job: Job, texts: Sequence[str], bare: Sequence[int
     return _transcript(job.path, kept, _seen(job, pages_of_pdf(job.path, bare), len(texts), len(kept)))
 
 
-def read_box(path: Path, page: int, box: Box, *, models: Sequence[Path] = ()) -> BoxText:
-    """What stands in a rectangle of a page (from 1), seen anew and enlarged; ``box`` is in the page's unit.
+def read_box(path: Path, page: int, box: Box, *, models: Sequence[Path] = (), turned: int = 0) -> BoxText:
+    """What stands in a rectangle of a page (from 1), seen anew and enlarged; ``box`` is in the page's unit, on the page
+    ``turned`` clockwise by so many degrees.
 
     Raises:
         UnreadableFile: NO_RECOGNIZER, NO_MODEL, BROKEN_PDF, BROKEN_PICTURE, or MISSING where there is no such page.
     """
     folder = model_folder(path, models)
-    picture = page_of(path, page)
+    picture = turned_by(page_of(path, page), turned)
     level, turn = straightened(lightened(parted(picture.image)[0]))
     pixels = Box(*(edge / picture.unit for edge in (box.left, box.top, box.right, box.bottom)))
     with closing(Engine(folder)) as engine:
@@ -133,7 +146,7 @@ def _placed(text: str, sights: Iterable[_Sight]) -> Iterator[ScannedPage]:
                 for offset, word in part.words
             )
             at += len(part.text)
-        yield ScannedPage(sight.number, sight.width, sight.height, tuple(words))
+        yield ScannedPage(sight.number, sight.width, sight.height, tuple(words), sight.turned)
 
 
 def _seen(job: Job, pictures: Iterable[Picture], total: int, done: int = 0) -> Iterator[_Sight]:
@@ -147,7 +160,7 @@ def _seen(job: Job, pictures: Iterable[Picture], total: int, done: int = 0) -> I
         for _ in range(hands):
             engines.put(stack.enter_context(closing(Engine(folder))))
         pool = stack.enter_context(ThreadPoolExecutor(hands, "recognition"))
-        for sight in _in_turn(pool, partial(_look, engines), _unless_stopped(job, pictures), hands):
+        for sight in _in_turn(pool, partial(_look, engines, job.turns), _unless_stopped(job, pictures), hands):
             done += 1
             if job.step:
                 job.step(done, total)
@@ -174,14 +187,41 @@ def _in_turn(
         yield waiting.popleft().result()
 
 
-def _look(engines: "SimpleQueue[Engine]", picture: Picture) -> _Sight:
-    """One page seen by a free engine."""
+def _look(engines: "SimpleQueue[Engine]", turns: Mapping[int, int], picture: Picture) -> _Sight:
+    """One page seen by a free engine; one on its side or its head is seen turned, unless it was said how it lies."""
     engine = engines.get()
     try:
-        black, red = parted(picture.image)
-        level, turn = straightened(lightened(black))
-        words = engine.words(level, DPI)
-        stamps = engine.words(turn.applied(red), DPI, Manner.SCATTERED) if red else []
+        told = turns.get(picture.number)
+        sight, words = _seen_by(engine, picture, told or 0)
+        if told is None and _is_lost(words):
+            ways = (90, 270) if lies_on_its_side(parted(picture.image)[0]) else (180,)
+            others = [_seen_by(engine, picture, degrees) for degrees in ways]
+            sight, _ = max(((sight, words), *others), key=lambda seen: _sure_letters(seen[1]))
     finally:
         engines.put(engine)
-    return _Sight(picture.number, picture.width, picture.height, picture.unit, turn, tuple(parts_of(words, stamps)))
+    return sight
+
+
+def _seen_by(engine: Engine, picture: Picture, degrees: int) -> tuple[_Sight, Sequence[Seen]]:
+    picture = turned_by(picture, degrees)
+    black, red = parted(picture.image)
+    level, turn = straightened(lightened(black))
+    words = engine.words(level, DPI)
+    stamps = engine.words(turn.applied(red), DPI, Manner.SCATTERED) if red else []
+    parts = tuple(parts_of(words, stamps))
+    return _Sight(picture.number, picture.width, picture.height, picture.unit, turn, parts, degrees), words
+
+
+def _is_lost(words: Sequence[Seen]) -> bool:
+    """Whether hardly a word of a page was recognised, as on one that lies wrong."""
+    letters = sum(len(word.text) for word in words)
+    return letters >= _SOME and _sure_letters(words) < _LOST * letters
+
+
+def _sure_letters(words: Iterable[Seen]) -> int:
+    """Letters of the words that were recognised and lie level: Tesseract reads some pages on their side, word by word."""
+    return sum(len(word.text) for word in words if word.confidence >= _SURE and _lies_level(word))
+
+
+def _lies_level(word: Seen) -> bool:
+    return len(word.text) < 3 or word.right - word.left >= word.bottom - word.top

@@ -24,14 +24,19 @@ class LightKind(StrEnum):
     FIELD = "field"
     UNIT = "unit"
     DUE = "due"
+    REMEMBERED = "remembered"
     ITEM = "item"
     HEADING = "heading"
+
+
+FILLED: Final = frozenset({LightKind.FIELD, LightKind.UNIT, LightKind.DUE, LightKind.REMEMBERED})
+"""Lights of values, which have a ground; items have a bar in the margin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Light:
     """A lit stretch. ``key`` is the field it fills ("number", "units", "phrase", …), ``item`` the draft item's key
-    (0 for a field of the letterhead), ``title`` what is shown beside it ("1.a")."""
+    (0 for a field of the letterhead), ``title`` what is shown beside it ("1.a"), ``note`` what is said of it besides."""
 
     span: Span
     kind: LightKind
@@ -39,6 +44,7 @@ class Light:
     item: int = 0
     title: str = ""
     doubtful: bool = False
+    note: str = ""
 
 
 _HEADER_FIELDS: Final = (

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from district_desk.ui.widgets.labels import label
+
+AGAIN: Final = "Đọc lại vùng này"
+AGAIN_TIP: Final = "Nhận dạng lại chữ trong khung; kết quả hiện ra để chọn ô, chưa thay gì"
+AGAIN_KEY: Final = "F4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +26,25 @@ class Use:
 
 
 class SelectionBar(QFrame):
-    """Floats over the text beside a selection. ``chosen`` carries the key of the use."""
+    """Floats over the document beside a selection. ``chosen`` carries the key of the use; ``again`` asks to read the
+    place anew."""
 
     chosen = Signal(str)
+    again = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "overlay")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._uses: tuple[Use, ...] = ()
+        self._has_words = True
         self._room = parent
         self._grid = QVBoxLayout(self)
         self._grid.setContentsMargins(6, 3, 4, 3)
         self._grid.setSpacing(0)
         self._rows: list[QWidget] = []
+        self._again = self._again_row()
+        self._grid.addWidget(self._again)
         self.hide()
 
     def offer(self, uses: Sequence[Use]) -> None:
@@ -44,8 +54,25 @@ class SelectionBar(QFrame):
             self._grid.removeWidget(row)
             row.deleteLater()
         self._rows = [self._row(number) for number in sorted({use.row for use in uses})]
-        for row in self._rows:
-            self._grid.addWidget(row)
+        for place, row in enumerate(self._rows):
+            self._grid.insertWidget(place, row)
+
+    def _again_row(self) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(label("Ảnh:", role="muted"))
+        read = QToolButton(row)
+        read.setText(AGAIN)
+        read.setToolTip(f"{AGAIN_TIP} ({AGAIN_KEY})")
+        read.setProperty("role", "flat")
+        read.setProperty("use", "again")
+        read.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        read.clicked.connect(self._tell_again)
+        line.addWidget(read)
+        line.addStretch(1)
+        return row
 
     def _row(self, number: int) -> QWidget:
         row = QWidget(self)
@@ -69,17 +96,27 @@ class SelectionBar(QFrame):
         return row
 
     def menu(self, parent: QWidget, *, row: int | None = None) -> QMenu:
-        """All uses as a menu, for the menu key and the right button; or the minor ones of a row."""
+        """What can be done as a menu, for the menu key and the right button; or the minor uses of a row."""
         menu = QMenu(parent)
         for use in self._uses:
             if row is None or (use.row == row and use.is_minor):
                 action = menu.addAction(use.name)
                 action.setData(use.key)
                 action.triggered.connect(self._tell_action)
+                action.setVisible(row is not None or self._has_words)
+        if row is None and not self._again.isHidden():
+            menu.addSeparator()
+            menu.addAction(AGAIN).triggered.connect(self._tell_again)
         return menu
 
-    def show_beside(self, words: QRect) -> None:
-        """Under the end of the selection, or above it where there is no room, never outside the parent."""
+    def show_beside(self, words: QRect, *, has_words: bool = True, on_picture: bool = False) -> None:
+        """Under the end of the selection, or above it where there is no room, never outside the parent. Uses are offered
+        where there are words, reading again where the selection lies on a picture."""
+        self._has_words = has_words
+        for row in self._rows:
+            row.setVisible(has_words)
+        self._again.setVisible(on_picture)
+        self._grid.activate()
         self.adjustSize()
         room = self._room.rect().adjusted(4, 4, -4, -4)
         left = min(max(words.left() - self.width() // 2, room.left()), max(room.left(), room.right() - self.width()))
@@ -102,6 +139,10 @@ class SelectionBar(QFrame):
     def _tell_button(self) -> None:
         self.hide()
         self.chosen.emit(self.sender().property("use"))
+
+    def _tell_again(self) -> None:
+        self.hide()
+        self.again.emit()
 
     def _tell_action(self) -> None:
         self.hide()

@@ -23,10 +23,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from district_desk.domain.reading import Reading, Span
 from district_desk.ui.document_view import sheet
 from district_desk.ui.document_view.ink import ink
-from district_desk.ui.document_view.lights import Light, LightKind, at
+from district_desk.ui.document_view.lights import FILLED, Light, LightKind, at
 
 GUTTER: Final = 46
-_FILLED: Final = (LightKind.FIELD, LightKind.UNIT, LightKind.DUE)
 
 
 class TextPane(QTextEdit):
@@ -41,6 +40,7 @@ class TextPane(QTextEdit):
         super().__init__(parent)
         self._lights: tuple[Light, ...] = ()
         self._loose: tuple[Span, ...] = ()
+        self._doubts: tuple[Span, ...] = ()
         self._chosen: Span | None = None
         self._chosen_item = 0
         self._names: dict[str, str] = {}
@@ -63,6 +63,7 @@ class TextPane(QTextEdit):
     def show_text(self, text: str, reading: Reading | None) -> None:
         """Lays the text out; lights are given afterwards."""
         self._lights, self._loose, self._chosen, self._chosen_item = (), (), None, 0
+        self._doubts = tuple(word.span for _, word in reading.doubts()) if reading else ()
         self.document().setDefaultFont(self._serif())
         sheet.lay_out(self.document(), text, reading)
         frame = self.document().rootFrame().frameFormat()
@@ -151,7 +152,7 @@ class TextPane(QTextEdit):
         """The innermost light under a point; in the margin, the item beside it."""
         if point.x() < GUTTER:
             offset = self.cursorForPosition(QPoint(GUTTER + 24, point.y())).position()
-            return at((light for light in self._lights if light.kind not in _FILLED), offset)
+            return at((light for light in self._lights if light.kind not in FILLED), offset)
         offset_here = self.offset_at(point)
         return None if offset_here is None else at(self._lights, offset_here)
 
@@ -162,7 +163,8 @@ class TextPane(QTextEdit):
     def title_of(self, light: Light) -> str:
         """What a light is, in words."""
         name = self._names.get(light.key, "")
-        return f"Mục {light.title} – {name}" if light.title and name else name
+        title = f"Mục {light.title} – {name}" if light.title and name else name
+        return f"{title} ({light.note})" if light.note else title
 
     # --- events --------------------------------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -219,11 +221,12 @@ class TextPane(QTextEdit):
         seen = [light for light in self._lights if light.span.start < last and light.span.end > first]
         self._paint_margin(painter, seen, first, last)
         for light in seen:
-            if light.item == self._chosen_item and self._chosen_item and light.kind not in _FILLED:
+            if light.item == self._chosen_item and self._chosen_item and light.kind not in FILLED:
                 self._wash(painter, light.span, ink().chosen_item)
         for light in seen:
-            if light.kind in _FILLED:
+            if light.kind in FILLED:
                 self._wash(painter, light.span, ink().washes[light.kind])
+        self._mark_doubts(painter, first, last)
         painter.end()
         super().paintEvent(event)
         if self._chosen and self._chosen.start < last and self._chosen.end > first:
@@ -242,6 +245,14 @@ class TextPane(QTextEdit):
             last = last.previous()
         return last.position()
 
+    def _mark_doubts(self, painter: QPainter, first: int, last: int) -> None:
+        """Dots under the words that recognition is not sure of."""
+        painter.setPen(QPen(ink().doubt, 1.6, Qt.PenStyle.DotLine))
+        for span in self._doubts:
+            if span.start < last and span.end > first:
+                for rect in self._rects(span):
+                    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
     def _wash(self, painter: QPainter, span: Span, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -254,14 +265,14 @@ class TextPane(QTextEdit):
         kind = next((light.kind for light in self._lights if light.span == span), LightKind.ITEM)
         painter.setPen(QPen(ink().outlines[kind], 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if kind in _FILLED:
+        if kind in FILLED:
             for rect in self._rects(span):
                 painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 3, 3)
         painter.end()
 
     def _paint_margin(self, painter: QPainter, seen: list[Light], first: int, last: int) -> None:
         for light in seen:
-            if light.kind not in _FILLED:
+            if light.kind not in FILLED:
                 is_chosen = bool(self._chosen_item) and light.item == self._chosen_item
                 self._bar(painter, light.span, ink().outlines[light.kind], 3.0 if is_chosen else 2.0)
                 self._label(painter, light, is_chosen)

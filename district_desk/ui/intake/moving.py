@@ -49,6 +49,7 @@ class Moving(QObject):
         self._page.items.wanted.connect(self.move)
         self._page.items.edited.connect(self.edit)
         self._page.document.words_taken.connect(self.take)
+        self._page.document.text_taken.connect(self.take_text)
 
     def move(self, key: str) -> None:
         """Does the move of that key."""
@@ -118,11 +119,9 @@ class Moving(QObject):
         if span is not None:
             self.take(span, "item")
             return
-        draft = self._draft
-        key = max((each.key for each in draft.items), default=0) + 1
-        item = Item(draft.directive.id, path=_free_path(draft), position=len(draft.items))
-        if self._record(replace(draft, items=(*draft.items, DraftItem(key, item))), "thêm mục"):
-            self._page.items.view.choose((key,))
+        draft = _with_item(self._draft)
+        if self._record(draft, "thêm mục"):
+            self._page.items.view.choose((draft.items[-1].key,))
             self._page.items.editor.focus_field("text")
 
     # --- values --------------------------------------------------------------------------------------------------
@@ -194,11 +193,17 @@ class Moving(QObject):
     # --- words of the document -----------------------------------------------------------------------------------
     def take(self, span: Span, use: str) -> None:
         """Selected words become a field of the directive, an item, or a value of an item."""
-        if self._page.session is None:
-            return
-        said = self._draft.text[span.start : span.end]
+        if self._page.session is not None:
+            self._take(self._draft.text[span.start : span.end], use, span)
+
+    def take_text(self, said: str, use: str, span: Span | None) -> None:
+        """The same of a text that was read again from the picture; ``span`` are the words that were read there first."""
+        if self._page.session is not None:
+            self._take(said, use, span)
+
+    def _take(self, said: str, use: str, span: Span | None) -> None:
         if use in ITEM_KEYS:
-            self._take_for_item(span, use, said)
+            self._take_for_item(said, use, span)
             return
         directive = fill(self._draft.directive, use, said, self.types)
         if directive is None:
@@ -208,16 +213,17 @@ class Moving(QObject):
         self._record(draft, "gán chữ trong văn bản")
         self._page.form.focus_field("number" if use == "notation" else use)
 
-    def _take_for_item(self, span: Span, use: str, said: str) -> None:
+    def _take_for_item(self, said: str, use: str, span: Span | None) -> None:
         if use in ("item", "child"):
-            self._take_item(span, is_child=use == "child")
+            self._take_item(said, span, is_child=use == "child")
             return
-        if use == "split":
+        if use == "split" and span is not None:
             self._page.document.select(span)
             self.split()
-            self._page.document.pane.clear_selection()
+            self._page.document.clear_selection()
             return
-        inside = next((e.key for e in self._draft.items if span.start in Span(e.item.span_start, e.item.span_end)), 0)
+        start = span.start if span is not None else -1
+        inside = next((e.key for e in self._draft.items if start in Span(e.item.span_start, e.item.span_end)), 0)
         if not self._keys and inside:
             self._page.items.view.choose((inside,))
         if not self._keys:
@@ -227,10 +233,12 @@ class Moving(QObject):
         else:
             self.edit(use, clean(said))
 
-    def _take_item(self, span: Span, *, is_child: bool) -> None:
+    def _take_item(self, said: str, span: Span | None, *, is_child: bool) -> None:
         before = {each.key for each in self._draft.items}
-        draft = draft_moves.add_selection(self._draft, span)
+        draft = draft_moves.add_selection(self._draft, span) if span else _with_item(self._draft, clean(said))
         new = next((each.key for each in draft.items if each.key not in before), 0)
+        if new and span and said != draft.text[span.start : span.end]:
+            draft = draft_moves.edit_text(draft, new, clean(said))
         if is_child and new:
             draft = draft_moves.lower(draft, new)
         if self._record(dated(self._page.desk, draft), "lấy chữ thành mục mới"):
@@ -307,6 +315,13 @@ def offset_in(item: Item, source: str, place: int) -> int:
             return offset
         wanted -= not letter.isspace() and letter not in _SIGNS
     return len(item.text)
+
+
+def _with_item(draft: Draft, text: str = "") -> Draft:
+    """The draft with one more item at its end."""
+    key = max((each.key for each in draft.items), default=0) + 1
+    item = Item(draft.directive.id, path=_free_path(draft), text=text, position=len(draft.items))
+    return replace(draft, items=(*draft.items, DraftItem(key, item)))
 
 
 def _free_path(draft: Draft) -> str:

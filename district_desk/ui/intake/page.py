@@ -4,7 +4,7 @@ The page holds one :class:`Session`; every change of it is a move on the draft, 
 back. Nothing is written before *Vào sổ*; leaving keeps the session until it is decided.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -39,8 +39,9 @@ from district_desk.ui.intake.halves import FORM, ITEM, Halves
 from district_desk.ui.intake.history import DraftHistory
 from district_desk.ui.intake.moving import Moving
 from district_desk.ui.intake.record import original_of
+from district_desk.ui.intake.seeing import Seeing
 from district_desk.ui.intake.session import Session, read_for_intake, recent_values, session_behind
-from district_desk.ui.intake.uses import LIGHT_NAMES, USES, with_value
+from district_desk.ui.intake.uses import AGAIN_USES, AIMS, LIGHT_NAMES, USES, with_value
 from district_desk.ui.operations import Operations
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.message_bar import MessageBar
@@ -80,19 +81,20 @@ class IntakePage(Page):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.moving = Moving(self)
         self.deciding = Deciding(self)
+        self.seeing = Seeing(self)
         self._build()
         self._add_actions()
         self._connect()
 
     # --- opening -------------------------------------------------------------------------------------------------
-    def open_file(self, path: Path) -> None:
-        """Reads a file off the window's thread and shows what was read."""
+    def open_file(self, path: Path, turns: Mapping[int, int] | None = None) -> None:
+        """Reads a file off the window's thread and shows what was read; ``turns`` says how its scanned pages lie."""
         self._put_aside()
         self.set_words(TITLES[Source.RECEIVED], words.READING.format(name=path.name))
         self.document.show_nothing(words.READING.format(name=path.name))
         self.enable()
         self.operations.fetch(
-            partial(read_for_intake, self.desk, path), on_done=self._begin, on_problem=partial(self._not_read, path),
+            partial(read_for_intake, self.desk, path, turns=turns), on_done=self._begin, on_problem=partial(self._not_read, path),
             topic="intake-read", title=words.READING.format(name=path.name),
         )  # fmt: skip
 
@@ -204,7 +206,7 @@ class IntakePage(Page):
         session = self._session
         assert session is not None
         directive = session.draft.directive
-        below = f"{session.reading.name} · {words.LIT}" if session.reading else words.BY_HAND
+        below = words.lit(session.reading) if session.reading else words.BY_HAND
         if session.before is not None:
             self.set_words(words.CORRECT.format(name=words.named(directive)), words.CORRECTING)
         else:
@@ -304,12 +306,14 @@ class IntakePage(Page):
     def _field_entered(self, key: str) -> None:
         if self._session is not None:
             self._session.history.end_run()
+            self.document.aim(AIMS.get(key, key))
             light = self._light(key, 0)
             self.document.choose(light.span if light else None)
 
     def _item_field_entered(self, key: str) -> None:
         if self._session is not None:
             self._session.history.end_run()
+            self.document.aim(key)
             item = self.items.view.current_key
             light = self._light(key, item) or self._light("text", item)
             self.document.choose(light.span if light else None, item=item)
@@ -372,7 +376,7 @@ class IntakePage(Page):
         self.body.addWidget(self.messages)
         self.body.addWidget(self.likeness_bar)
         self.body.addWidget(self.halves, 1)
-        self.document.offer(USES, LIGHT_NAMES)
+        self.document.offer(USES, LIGHT_NAMES, AGAIN_USES)
 
     def _add_actions(self) -> None:
         self.leave_action = self._action(words.LEAVE, "Esc", self.deciding.leave)
@@ -392,6 +396,7 @@ class IntakePage(Page):
         self.items.chosen.connect(self._items_chosen)
         self.items.entered.connect(self._item_field_entered)
         self.document.light_chosen.connect(self._light_chosen)
+        self.seeing.connect()
         self._pause.timeout.connect(self._look_for_likeness)
         self.moving.connect()
 

@@ -1,6 +1,6 @@
 """One document on the intake screen, from its opening to its decision: where it came from and every move on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -45,13 +45,13 @@ class Session:
         return self.has_work or (self.reading is not None and self.before is None)
 
 
-def read_for_intake(desk: Desk, path: Path, progress: Progress) -> Session:
-    """Reads a file and makes the first draft of it; runs off the window's thread.
+def read_for_intake(desk: Desk, path: Path, progress: Progress, turns: Mapping[int, int] | None = None) -> Session:
+    """Reads a file and makes the first draft of it; runs off the window's thread. ``turns`` says how scanned pages lie.
 
     Raises:
         UnreadableFile, SecretDocument, Stopped: nothing of the file is kept.
     """
-    reading = read_file(path, step=progress.step, stop=progress.stop, office=desk.folder)
+    reading = read_file(path, step=progress.step, stop=progress.stop, office=desk.folder, turns=turns)
     return _session_of(desk, reading, path)
 
 

@@ -37,8 +37,17 @@ ITEM_USES: Final = (
     Use("via", "Nhận, tổng hợp qua", is_minor=True, row=1),
 )
 
+AGAIN_USES: Final = tuple(
+    replace(use, is_minor=False, row=0)
+    for use in (*FIELD_USES, Use("text", "Nội dung mục đang chọn"), *ITEM_USES)
+    if use.key != "split"
+)
+"""What a text that was read again can become."""
+AIMS: Final = {"number": "notation", "symbol": "notation"}
+"""The use of a field whose words are taken together with another's."""
+
 USES: Final = (*FIELD_USES, *ITEM_USES)
-ITEM_KEYS: Final = frozenset(use.key for use in ITEM_USES)
+ITEM_KEYS: Final = frozenset({"text", *(use.key for use in ITEM_USES)})
 
 LIGHT_NAMES: Final = NAMES | {
     "units": "chủ trì", "coordinating": "phối hợp", "via": "nhận qua", "phrase": "thời hạn", "text": "nội dung",

@@ -11,12 +11,14 @@ from district_desk.domain.reading import DocumentGuess, Reading
 from district_desk.ui.words import day
 
 LIT: Final = "bấm vào chữ tô màu để tới ô, bôi đen chữ để gán"
+LIT_SCAN: Final = "bấm vào chữ tô màu để tới ô, kéo khung trên ảnh để gán chữ hoặc đọc lại"
 BY_HAND: Final = "nhập tay theo văn bản giấy; ô nào chưa có thì để trống"
 CORRECTING: Final = "sửa bản ghi đã vào sổ; bấm Lưu để ghi"
 NO_DOCUMENT: Final = (
     "Không có tệp kèm theo.\nKéo tệp PDF, Word hoặc văn bản vào đây để máy đọc,\nhoặc nhập tay ở bên phải."
 )
 READING: Final = "Đang đọc {name}…"
+READING_AGAIN: Final = "Đang đọc lại chữ trong khung…"
 _KEEP: Final = (
     "không phải văn bản giao việc. Bấm F10 để lưu làm tư liệu tham khảo; "
     "muốn giao việc thì bôi đen câu cần giao rồi chọn “Mục mới”."
@@ -51,6 +53,11 @@ ONE_SENTENCE: Final = "Mục này chỉ có một câu nên không tách theo c�
 NOTHING_SPLIT: Final = "Đặt con trỏ vào giữa nội dung mục, hoặc bôi đen chữ đầu của mục mới trong văn bản, rồi tách."
 NO_ITEM: Final = "Chọn một mục trước, rồi gán chữ cho mục ấy."
 SECOND_ARTICLE: Final = "Lưu làm tư liệu tham khảo"
+
+
+def lit(reading: Reading) -> str:
+    """What can be done with the document that was read."""
+    return f"{reading.name} · {LIT_SCAN if reading.scanned else LIT}"
 
 
 def not_a_value(name: str) -> str:

@@ -7,24 +7,25 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from district_desk.ui.preview.page_images import PageImages
+from district_desk.ui.preview.page_images import Pages
 from district_desk.ui.theme import colours
 
 _GAP: Final = 14.0
-_KEPT: Final = 12  # pictures kept in memory, about 4 MB each at full width
+_KEPT: Final = 64 << 20
+"""Bytes of the pictures kept in memory, about 16 pages at full width; what is in sight is kept in any case."""
 _LOGICAL_PER_POINT: Final = 96 / 72
 ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class PageView(QAbstractScrollArea):
-    """Shows the pages of a :class:`PageImages`. ``page_changed`` carries the number of the page in sight, from 1."""
+    """Shows :class:`Pages`. ``page_changed`` carries the number of the page in sight, from 1."""
 
     page_changed = Signal(int)
     zoom_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: PageImages | None = None
+        self._pages: Pages | None = None
         self._tops: list[float] = []
         self._zoom: float | None = None  # None: as wide as the window
         self._pictures: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
@@ -37,7 +38,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
 
-    def show_pages(self, pages: PageImages | None) -> None:
+    def show_pages(self, pages: Pages | None) -> None:
         """Shows these pages from the top; the caller keeps and closes them."""
         self._pages, self._current = pages, 0
         self._pictures.clear()
@@ -100,14 +101,15 @@ class PageView(QAbstractScrollArea):
     def _size(self, number: int) -> QSizeF:
         return self._pages.size(number) * self.scale if self._pages else QSizeF()
 
-    def _place(self, number: int) -> QRectF:
+    def place_of(self, number: int) -> QRectF:
+        """Where a page, counted from 0, lies in the viewport."""
         size = self._size(number)
         left = max(_GAP, (self.viewport().width() - size.width()) / 2) - self.horizontalScrollBar().value()
         return QRectF(QPointF(left, self._tops[number] - self.verticalScrollBar().value()), size)
 
     def _seen(self) -> list[int]:
         area = QRectF(self.viewport().rect())
-        return [number for number in range(len(self._tops)) if self._place(number).intersects(area)]
+        return [number for number in range(len(self._tops)) if self.place_of(number).intersects(area)]
 
     def _key(self, number: int) -> tuple[int, int]:
         return number, round(self._size(number).width() * self.devicePixelRatioF())
@@ -119,9 +121,14 @@ class PageView(QAbstractScrollArea):
         picture = QPixmap.fromImage(self._pages.picture(missing[0], self.scale * self.devicePixelRatioF()))
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._pictures[self._key(missing[0])] = picture
-        while len(self._pictures) > _KEPT:
-            self._pictures.popitem(last=False)
+        self._forget(len(self._seen()))
         self.viewport().update()
+
+    def _forget(self, least: int) -> None:
+        """Lets the pictures go that were out of sight the longest, until the rest fits; ``least`` are kept."""
+        held = sum(_bytes_of(picture) for picture in self._pictures.values())
+        while held > _KEPT and len(self._pictures) > least:
+            held -= _bytes_of(self._pictures.popitem(last=False)[1])
 
     def _tell_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 3
@@ -138,16 +145,21 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(colours().header))
         is_complete = True
         for number in self._seen():
-            place, picture = self._place(number), self._pictures.get(self._key(number))
+            place, picture = self.place_of(number), self._pictures.get(self._key(number))
             painter.fillRect(place, QColor("white"))
             if picture is not None:
                 self._pictures.move_to_end(self._key(number))
                 painter.drawPixmap(place.topLeft(), picture)
             is_complete &= picture is not None
+            self.paint_over(painter, number, place)
             painter.setPen(QColor(colours().line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
         if not is_complete:
             self._drawing.start()
+
+    def paint_over(self, painter: QPainter, number: int, place: QRectF) -> None:
+        """What lies over a page (from 0) that is shown at ``place``; nothing here."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -166,3 +178,7 @@ class PageView(QAbstractScrollArea):
             event.accept()
             return
         super().wheelEvent(event)
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * 4
