@@ -130,6 +130,8 @@ SHORT_RULE: Final = 0.42
 SIGNING_ROOM_MM: Final = 30.0
 """Left blank for hand and seal."""
 LEAST_RULE: Final = 0.25
-"""Where the last line of a longer text is a mere word, the line under it is this share of the widest one."""
+"""Where the last line of a longer text is short, the line under it grows towards this share of the widest one …"""
+LONGEST_RULE: Final = 0.5
+"""… up to the decree's half of the line above it."""
 LETTERHEAD_LEFT: Final = 66 / 165
 """Share of the text width that the issuing body takes; the rest is the country's name."""

@@ -4,7 +4,7 @@ from district_desk.prints.document import Align, Text
 from district_desk.prints.pdf.ink import Ink
 from district_desk.prints.pdf.letters import Letters
 from district_desk.prints.pdf.lines import Line, lines_of
-from district_desk.prints.style import BASELINE, LEAST_RULE, LINE_HEIGHT, SHORT_RULE, STYLES, Part, Style
+from district_desk.prints.style import BASELINE, LEAST_RULE, LINE_HEIGHT, LONGEST_RULE, SHORT_RULE, STYLES, Part, Style
 
 _RULE_GAP = 2.5
 """Points from the lowest letters to a rule under them, and from the rule to what follows."""
@@ -34,12 +34,14 @@ class Stack:
         return first
 
     def rule_below(self, part: Part, *, share: float = SHORT_RULE) -> None:
-        """A line under the last line of that part, as long as that share of it, in the middle."""
+        """A line in the middle under the last line of that part, as long as that share of it; under the short end of a
+        longer text it grows, but not over half of the line above it."""
         if not self._lines:
             return
         baseline, line = self._lines[-1]
         y = baseline + STYLES[part].size * 0.22 + _RULE_GAP
-        self._rules.append((y, max(line.width * share, self.widest * LEAST_RULE)))
+        grown = min(self.widest * LEAST_RULE, line.width * LONGEST_RULE)
+        self._rules.append((y, max(line.width * share, grown)))
         self.height = max(self.height, y + _RULE_GAP)
 
     def skip(self, height: float) -> None:
