@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.plan_measures import lines_of
-from district_desk.desk.reform_plans import PlanRow, compare, plans
+from district_desk.desk.reform_plans import PlanRow, difference, plans
 from district_desk.desk.reform_results import Owed, UnitResult, owed, results
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion, IndexSet
@@ -67,11 +67,12 @@ def plan_board(desk: Desk, year: int, *, duty: Duty = Duty.PLAN, as_of: date | N
     told = results(desk, year)
     domains = _watched(desk, told.tree.domains)
     by_unit = {row.unit.id: row for row in told.rows}
-    told_now = compare(desk, year, duty=duty, as_of=as_of)
-    why = {each.unit.id: each.reasons for each in owed(desk, year, duty=duty, as_of=as_of)}
-    gone = {row.unit.id for row in told_now.no_longer}
-    waiting = {each.unit.id: each for each in told_now.to_give}
-    given = {row.unit.id: row for row in plans(desk, year, duty=duty, as_of=as_of) if row.unit.id not in waiting}
+    owing, asked = owed(desk, year, duty=duty, as_of=as_of), plans(desk, year, duty=duty, as_of=as_of)
+    now = difference(owing, asked)
+    why = {each.unit.id: each.reasons for each in owing}
+    gone = {row.unit.id for row in now.no_longer}
+    waiting = {each.unit.id: each for each in now.to_give}
+    given = {row.unit.id: row for row in asked if row.unit.id not in waiting}
     done = _done(desk, list(given.values()), as_of or desk.today())
     units = {each.unit.id: each.unit for each in waiting.values()} | {row.unit.id: row.unit for row in given.values()}
     rows = [

@@ -94,7 +94,12 @@ def compare(
     """Who owes by the scores of today, and who was asked: the difference is the clerk's to settle. What was given by
     hand, for no reason of the index, stays owed."""
     owing = owed(desk, year, duty=duty, directive_id=directive_id, as_of=as_of)
-    given = [row for row in plans(desk, year, duty=duty, as_of=as_of) if row.state is not PlanState.RECALLED]
+    return difference(owing, plans(desk, year, duty=duty, as_of=as_of))
+
+
+def difference(owing: Sequence[Owed], asked_for: Sequence[PlanRow]) -> Comparison:
+    """The same, of what is known already."""
+    given = [row for row in asked_for if row.state is not PlanState.RECALLED]
     asked, owes = {row.unit.id for row in given}, {each.unit.id for each in owing}
     return Comparison(
         tuple(each for each in owing if each.unit.id not in asked),
