@@ -12,7 +12,7 @@ from district_desk.domain.items import place_in_words
 from district_desk.domain.task_looks import CellState, Matrix, MatrixCell, MatrixItem, MatrixUnit
 from district_desk.ui.tasks import words as w
 from district_desk.ui.theme import Tone, colours
-from district_desk.ui.widgets.badge import Badge, Shape
+from district_desk.ui.widgets.badge import Badge, Shape, badge_size
 from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.paged_model import BADGE_ROLE, Index
 from district_desk.ui.widgets.row_delegate import RowDelegate, paint_lines
@@ -28,7 +28,8 @@ _LOOKS: Final = {
 }
 _LINES: Final = 2
 _HEADER_LETTERS: Final = 36
-_CELL_LETTERS: Final = 15
+_LONGEST: Final = Badge(w.several(w.late(888), 8))
+"""A cell has room for it."""
 
 
 def cell_badge(cell: MatrixCell) -> Badge:
@@ -148,7 +149,8 @@ class MatrixTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalHeader(ItemHeader(self))
         self.verticalHeader().setDefaultSectionSize(delegate.row_height)
-        self.horizontalHeader().setDefaultSectionSize(letters(self, _CELL_LETTERS))
+        metrics = self.fontMetrics()
+        self.horizontalHeader().setDefaultSectionSize(round(badge_size(_LONGEST, metrics).width() + metrics.height()))
         self.horizontalHeader().setHighlightSections(False)
         self.setCornerButtonEnabled(False)
         self.doubleClicked.connect(self._open)

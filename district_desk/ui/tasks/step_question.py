@@ -72,7 +72,8 @@ class StepQuestion(QDialog):
                 self.fields[name].set_value(offered)
         grid = FormGrid(_COLUMNS)
         for name, field in self.fields.items():
-            grid.add(step.names.get(name, w.NAMES[name]), field, _COLUMNS if name in _LONG else 1)
+            row = grid.add(step.names.get(name, w.NAMES[name]), field, _COLUMNS if name in _LONG else 1)
+            row.setMinimumHeight(row.minimumSizeHint().height())  # on a small screen its text lost the lower edge
         column = QVBoxLayout(self)
         column.addWidget(label(w.for_lines(lines), role="muted"))
         column.addWidget(self.fault)
@@ -183,7 +184,7 @@ class StepQuestion(QDialog):
         if name in ("text", "reason"):
             words = QPlainTextEdit()
             words.setTabChangesFocus(True)
-            words.setFixedHeight(self.fontMetrics().height() * 7 // 2)
+            words.setFixedHeight(self.fontMetrics().height() * 7 // 4 * 2)  # even: half a pixel loses the lower edge
             words.textChanged.connect(self._follow)
             return words
         line = QLineEdit()
