@@ -62,7 +62,7 @@ def report_received(asked: Namespace) -> None:
     with opened(asked) as desk:
         day = asked.date or desk.today()
         key = _key(desk, asked, day)
-        unit = unit_of_code(desk.store.reading(), asked.unit, day)
+        unit = unit_of_code(desk.store.reading(), asked.unit, desk.working_day(day))
         receipt = Receipt(day, asked.notation, asked.merged_into)
         done = note_submissions(desk, key, [unit.id], receipt)
         if done.left_open:

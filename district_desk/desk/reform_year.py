@@ -57,9 +57,7 @@ def keep_steps(desk: Desk, steps: Sequence[CycleStep]) -> Changes:
         BadValue: of "period_day", for a text that names no day of a year.
     """
     for step in steps:
-        if not step.title.strip():
-            raise MissingField("title_of_step")
-        _check_day(step.month_day)
+        check_step(step)
     with desk.writing("keep_year_steps") as writing:
         kept = {step.id for step in steps}
         for gone in writing.reader.find(CycleStep):
@@ -97,10 +95,13 @@ def _done_before(desk: Desk, step: CycleStep, scored_year: int) -> int | None:
     return max((year for year in years if year < scored_year), default=None)
 
 
-def _check_day(month_day: str) -> None:
+def check_step(step: CycleStep) -> None:
+    """Whether a step can be kept like this; raises as :func:`keep_steps`."""
+    if not step.title.strip():
+        raise MissingField("title_of_step")
     try:
-        plain = month_day == f"{day_of_year(month_day, _ANY_YEAR):%m-%d}"
+        plain = step.month_day == f"{day_of_year(step.month_day, _ANY_YEAR):%m-%d}"
     except ValueError:
         plain = False
     if not plain:
-        raise BadValue("period_day", month_day)
+        raise BadValue("period_day", step.month_day)

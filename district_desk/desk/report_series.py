@@ -56,7 +56,7 @@ def keep_series(desk: Desk, series: ReportSeries, rules: Sequence[PeriodRule]) -
         BadValue: of "period_day" for a text that names no day of a year, of "period_order" for dates that do not follow
             one another, of "period_name" for a name that stands twice.
     """
-    _check(series, rules)
+    check_series(series, rules)
     with desk.writing("keep_series", subject=series.title) as writing:
         if not series.id:
             series = replace(series, position=len(writing.reader.find(ReportSeries)))
@@ -136,9 +136,7 @@ def keep_period(desk: Desk, period: ReportPeriod) -> Changes:
     Raises:
         BadValue: of "period_order", for dates that do not follow one another.
     """
-    days = [day for name in PERIOD_DAYS if (day := getattr(period, name))]
-    if days != sorted(days):
-        raise BadValue("period_order", period.name)
+    check_period(period)
     with desk.writing("keep_period", subject=f"{period.name} {period.year}") as writing:
         if not period.id:
             put_year(writing, period.series_id, period.year)
@@ -150,14 +148,26 @@ def keep_period(desk: Desk, period: ReportPeriod) -> Changes:
     return writing.changes
 
 
+def check_period(period: ReportPeriod) -> None:
+    """Whether the dates of a period follow one another.
+
+    Raises:
+        BadValue: of "period_order", where they do not.
+    """
+    days = [day for name in PERIOD_DAYS if (day := getattr(period, name))]
+    if days != sorted(days):
+        raise BadValue("period_order", period.name)
+
+
 def owing_units(desk: Desk, series: ReportSeries, period: ReportPeriod) -> list[Unit]:
     """The units that owe a period: of the series' kinds, existing on its due day; without our own bureau, whose report is
     the one to the level above."""
     kinds, due = kinds_of(series), period.unit_due or period.last
+    day = desk.working_day(due) if due else None
     return [
         unit
         for unit in desk.store.reading().find(Unit, "position")
-        if unit.kind in kinds and unit.code != desk.office.bureau_unit and (due is None or unit.is_valid(due))
+        if unit.kind in kinds and unit.code != desk.office.bureau_unit and (day is None or unit.is_valid(day))
     ]
 
 
@@ -173,7 +183,8 @@ def recurring_items(desk: Desk) -> list[Item]:
     return list(reader.many(Item, sorted({line.item_id for line in reader.recurring_lines()})).values())
 
 
-def _check(series: ReportSeries, rules: Sequence[PeriodRule]) -> None:
+def check_series(series: ReportSeries, rules: Sequence[PeriodRule]) -> None:
+    """Whether a series can be kept like this; raises as :func:`keep_series`."""
     if not series.title.strip():
         raise MissingField("report_title")
     if not kinds_of(series):

@@ -1,9 +1,12 @@
 """How periodic reports and the steps of the reform year are told: a period, a cell of the matrix, a reminder."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
-from district_desk.domain.periodic_reports import ReportPeriod, ReportSeries, ReportState
+from district_desk.domain.periodic_reports import ReportPeriod, ReportSeries, ReportState, day_of_year
+from district_desk.domain.problems import BadValue
+from district_desk.domain.vietnamese import collapse, nfc
 
 STATES: Final = {
     ReportState.RECEIVED: "Đã nộp",
@@ -49,3 +52,37 @@ def _owed(series: ReportSeries, period: ReportPeriod, days_late: int, ordinal: i
     limit = f"hạn {due:%d/%m/%Y}" + (f", quá hạn {days_late} ngày" if days_late else "") if due else "chưa đặt hạn"
     via = f"; gửi qua {series.receiver}" if series.receiver else ""
     return f"{series.title}, kỳ {period_words(period)} ({limit}{via}; đôn đốc lần {ordinal})."
+
+
+_ANY_YEAR: Final = 2000
+_YEARS: Final = {"-": " năm trước", "": "", "+": " năm sau"}
+_WRITTEN: Final = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*(năm trước|năm sau)?", re.IGNORECASE)
+
+
+def year_day_words(written: str) -> str:
+    """A day that a rule names, as people write it: "20/03", "15/12 năm trước"; nothing where it is not set."""
+    if not written:
+        return ""
+    sign = written[0] if written[0] in "-+" else ""
+    month, day = written.removeprefix(sign).split("-")
+    return f"{day}/{month}{_YEARS[sign]}"
+
+
+def year_day_read(text: str) -> str:
+    """The same read back as a rule keeps it: "03-20", "-12-15".
+
+    Raises:
+        BadValue: of "period_day", where the text names no day of a year.
+    """
+    said = nfc(collapse(text))
+    if not said:
+        return ""
+    hit = _WRITTEN.fullmatch(said)
+    told = f" {hit[3].casefold()}" if hit and hit[3] else ""
+    sign = next(sign for sign, words in _YEARS.items() if words == told)
+    written = f"{sign}{int(hit[2]):02}-{int(hit[1]):02}" if hit else ""
+    try:
+        day_of_year(written, _ANY_YEAR)
+    except ValueError:
+        raise BadValue("period_day", said) from None
+    return written
