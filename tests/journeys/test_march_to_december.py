@@ -250,6 +250,7 @@ def test_a_year_of_plans_in_the_window(
     _scores_change(year, clock, tmp_path)
     _close(year, clock, monkeypatch)
     _works(year, clock)
+    assert year.plans.foot() == "Đăng ký đột phá · Chỉ số CCHC năm 2022 · 17 đơn vị · 16 chưa nộp"
 
 
 def _give(year: Year) -> None:
