@@ -5,12 +5,13 @@ of pages. What only a finished page can know (where a line breaks, how long a na
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from district_desk.domain.problems import Stopped
-from district_desk.prints.document import Code, Document
+from district_desk.prints.document import Code, Document, PageBreak
 from district_desk.prints.saving import replacing
 from district_desk.prints.style import Part
 from district_desk.prints.word.body import BodyMaker
@@ -41,15 +42,26 @@ def write(documents: Sequence[Document], out: Path | BinaryIO, *, stop: Stop | N
     if not documents:
         raise ValueError("a Word file has at least one section")
     file = _WordFile(documents[0].title)
-    for place, document in enumerate(documents):
+    sections = [section for document in documents for section in _covers_apart(document)]
+    for place, section in enumerate(sections):
         if stop and stop():
             raise Stopped
-        file.add(document, is_last=place == len(documents) - 1)
+        file.add(section, is_last=place == len(sections) - 1)
     if isinstance(out, Path):
         with replacing(out) as stream:
             file.save(stream)
     else:
         file.save(out)
+
+
+def _covers_apart(document: Document) -> list[Document]:
+    """A document behind a cover as two, because a section hides the number of its first page alone, and the page after
+    a cover shows none either."""
+    breaks = [place for place, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
+    if document.first_page > 0 or not breaks:
+        return [document]
+    cover, rest = document.blocks[: breaks[0]], document.blocks[breaks[0] + 1 :]
+    return [replace(document, blocks=cover), replace(document, blocks=rest, first_page=document.first_page + 1)]
 
 
 class _WordFile:

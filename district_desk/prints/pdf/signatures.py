@@ -108,7 +108,7 @@ class CodeBox:
         self._matrix = code_matrix(code.digits)
         self._quiet = self.width / len(self._matrix) * _QUIET_MODULES
         self._digits = Stack(letters, self.width)
-        self._digits.add(_in_threes(code.digits), Part.CODE)
+        self._digits.add(in_threes(code.digits), Part.CODE)
         self.height = 2 * self._quiet + self.width + self._digits.height
 
     def paint(self, ink: Ink, left: float, top: float) -> None:
@@ -117,7 +117,7 @@ class CodeBox:
         self._digits.paint(ink, left, top + 2 * self._quiet + self.width)
 
 
-def _in_threes(digits: str) -> str:
+def in_threes(digits: str) -> str:
     """Digits in threes, as a person types them, in two lines."""
     threes = [digits[place : place + 3] for place in range(0, len(digits), 3)]
     half = (len(threes) + 1) // 2

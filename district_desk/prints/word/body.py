@@ -1,6 +1,7 @@
 """Every block of a document into the XML of a Word file's body."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from district_desk.prints.document import (
@@ -20,14 +21,16 @@ from district_desk.prints.document import (
     Space,
     Title,
 )
-from district_desk.prints.style import COUNTRY, LETTERHEAD_LEFT, MOTTO, SHORT_RULE, STYLES, Part
+from district_desk.prints.pdf.signatures import in_threes
+from district_desk.prints.style import BASELINE, COUNTRY, LETTERHEAD_LEFT, LINE_HEIGHT, MOTTO, SHORT_RULE, STYLES, Part
 from district_desk.prints.word.tables import Cell, grid_xml, row, shared, table
 from district_desk.prints.word.text import Look, clean, paragraph, twips
 
 _MOTTO_LENGTH: Final = 56.0
 """Millimetres that the motto takes at 13 points bold; the line under it is as long (Appendix I, II.1)."""
 _EM_UPPER: Final = 0.72
-_EM_LOWER: Final = 0.49
+_EM_LOWER: Final = 0.52
+_EM_BLANK: Final = 0.25
 """Mean advance of a bold letter as a share of its size: enough for a line that may be a third to a half of its text."""
 _POINT: Final = 25.4 / 72
 _COLON_AT: Final = 22.0
@@ -68,7 +71,7 @@ class BodyMaker:
                 yield self._paragraph(block, breaks=breaks, stays=stays)
             case Grid():
                 yield paragraph("", Part.TEXT, Look(exact_line=6, stays_with_next=True))
-                yield grid_xml(block, twips(self.width))
+                yield grid_xml(block, twips(self.width), last_stays=stays)
                 yield paragraph("", Part.TEXT, Look(exact_line=2, stays_with_next=stays))
             case Letterhead():
                 yield self._letterhead(block)
@@ -92,7 +95,7 @@ class BodyMaker:
                 yield paragraph("", Part.TEXT, Look(exact_line=block.height / _POINT))
             case Code():
                 yield paragraph("", Part.CODE, Look(block.align), more=self._picture(block))
-                yield paragraph(block.digits, Part.CODE, Look(block.align))
+                yield paragraph(in_threes(block.digits), Part.CODE, Look(block.align))
 
     def _paragraph(self, block: Paragraph, *, breaks: bool, stays: bool) -> str:
         look = Look(
@@ -148,10 +151,13 @@ class BodyMaker:
     def _signatures(self, block: SignatureRow) -> str:
         shares = [*([block.copies_share] if block.copies else []), *(each.share for each in block.signatures)]
         widths = shared(shares, twips(self.width))
-        cells = [Cell(self._signature(each, block.room), width, valign="top")
+        level = max((_height(Part.SIGNATURE_HEADING) for each in block.signatures if each.heading), default=0.0)
+        cells = [Cell(self._signature(each, block.room, level), width, valign="top")
                  for each, width in zip(block.signatures, widths[-len(block.signatures):], strict=True)]  # fmt: skip
         if block.copies:
-            heading = paragraph(block.copies.heading, Part.COPIES_HEADING, Look()) if block.copies.lines else ""
+            lower = level + (STYLES[Part.AUTHORITY].size - STYLES[Part.COPIES_HEADING].size) * BASELINE
+            look = Look(before=lower)
+            heading = paragraph(block.copies.heading, Part.COPIES_HEADING, look) if block.copies.lines else ""
             lines = "".join(paragraph(line, Part.COPIES, Look()) for line in block.copies.lines)
             code = "".join(self._small(block.copies.code)) if block.copies.code else ""
             cells.insert(0, Cell(heading + lines + code or paragraph("", Part.COPIES, Look()), widths[0], valign="top"))
@@ -160,11 +166,16 @@ class BodyMaker:
         )
 
     @staticmethod
-    def _signature(signature: Signature, room: float) -> str:
-        """What stands above the hand, and the name under the room that is left for it."""
+    def _signature(signature: Signature, room: float, level: float) -> str:
+        """What stands above the hand, and the name under the room that is left for it; authorities begin ``level``
+        points below the top of the row."""
         centred = Look(Align.CENTER, stays_with_next=True)
+        first = centred if signature.heading else replace(centred, before=level)
         heading = paragraph(signature.heading, Part.SIGNATURE_HEADING, centred) if signature.heading else ""
-        lines = "".join(paragraph(line, Part.AUTHORITY, centred) for line in signature.authority)
+        lines = "".join(
+            paragraph(line, Part.AUTHORITY, centred if place else first)
+            for place, line in enumerate(signature.authority)
+        )
         note = paragraph(signature.note, Part.SIGNATURE_NOTE, centred) if signature.note else ""
         name = paragraph(signature.name, Part.SIGNER, Look(Align.CENTER, before=room / _POINT))
         return heading + lines + note + name
@@ -177,10 +188,17 @@ def _rule(width: float, length: float) -> str:
     return paragraph("", Part.TEXT, look)
 
 
+def _height(part: Part) -> float:
+    """Points that a line of that part takes."""
+    return STYLES[part].size * LINE_HEIGHT
+
+
 def _length(text: str, part: Part) -> float:
     """About how long the last line of a text is, in millimetres."""
     style, last = STYLES[part], clean(text).split("\n")[-1]
-    return len(last) * style.size * _POINT * (_EM_UPPER if style.upper else _EM_LOWER)
+    blanks = last.count(" ")
+    ems = (len(last) - blanks) * (_EM_UPPER if style.upper else _EM_LOWER) + blanks * _EM_BLANK
+    return ems * style.size * _POINT
 
 
 def _plain(text: object) -> str:

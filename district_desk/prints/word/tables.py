@@ -14,8 +14,8 @@ _BORDERS = "".join(
 )
 _SIDE = 1.2
 """Millimetres between the border of a cell and its words."""
-_ABOVE = 2.5
-"""Points above and below the words of a cell."""
+_ABOVE = 2.25
+"""Points above and below the words of a cell; with its border a row is as tall as that of the PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,13 @@ def shared(shares: Sequence[float], width: int) -> list[int]:
     return [round(after) - round(before) for before, after in pairwise(edges)]
 
 
-def grid_xml(grid: Grid, width: int) -> str:
-    """A grid as wide as the text, its headings marked to come again on every page."""
+def grid_xml(grid: Grid, width: int, *, last_stays: bool = False) -> str:
+    """A grid as wide as the text, its headings marked to come again on every page; its last row can be bound to what
+    follows."""
     widths = shared([column.width for column in grid.columns], width)
     aligns = [Align.LEFT if column.align is Align.JUSTIFY else column.align for column in grid.columns]
-    rows = [*_headings(grid, widths), *(_grid_row(each, grid, widths, aligns) for each in grid.rows)]
+    rows = [*_headings(grid, widths), *(_grid_row(each, grid, widths, aligns) for each in grid.rows[:-1])]
+    rows += [_grid_row(each, grid, widths, aligns, stays=last_stays) for each in grid.rows[-1:]]
     return table(widths, rows, bordered=True)
 
 
@@ -112,18 +114,18 @@ def _heading(text: str, width: int, *, span: int = 1, merge: str = "", turned: b
     return Cell(_words(text, Part.TABLE_HEADING, align), width, span, merge, turned=turned)
 
 
-def _grid_row(each: Row, grid: Grid, widths: Sequence[int], aligns: Sequence[Align]) -> str:
+def _grid_row(each: Row, grid: Grid, widths: Sequence[int], aligns: Sequence[Align], *, stays: bool = False) -> str:
     if each.kind in (RowKind.GROUP, RowKind.REMARK):
         align = Align.LEFT if each.kind is RowKind.GROUP else Align.CENTER
         text = _emphasised(each.cells[0], each.kind)
-        stays = each.kind is RowKind.GROUP
+        stays |= each.kind is RowKind.GROUP
         content = _words(text, Part.TABLE_CELL, align, stays_with_next=stays)
         return row([Cell(content, sum(widths), len(widths))], height=grid.row_height)
     is_strong = each.kind in (RowKind.TOTAL, RowKind.SUBTOTAL)
     cells = [
         Cell(
             _words(_emphasised(text, each.kind) if is_strong else text, Part.TABLE_CELL, align,
-                   stays_with_next=each.kind is RowKind.SUBTOTAL),
+                   stays_with_next=stays or each.kind is RowKind.SUBTOTAL),
             width,
         )
         for text, width, align in zip(each.cells, widths, aligns, strict=True)
