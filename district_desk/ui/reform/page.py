@@ -24,6 +24,7 @@ _PARTS: Final = (
     ("evidence", "evidence_section", "EvidenceSection"),
     ("index", "index_section", "IndexSection"),
     ("reports", "reports_section", "ReportsSection"),
+    ("year", "year_section", "YearSection"),
 )
 """Key, module and class of each part, in the order of the chips; a part is imported at its first visit."""
 

@@ -63,7 +63,7 @@ STEP_DOWN: Final = "Xuống"
 STEP_TICK: Final = "Đánh dấu xong"
 STEP_UNTICK: Final = "Bỏ đánh dấu xong"
 STEP_TICK_TIP: Final = "Mốc đang chọn đã làm xong trong năm chấm điểm này (phím cách)"
-STEP_EXAMPLE: Final = "Các mốc có chữ “ví dụ” là gợi ý: mở từng mốc (Enter), sửa cho đúng rồi bấm Lưu."
+STEP_EXAMPLE: Final = "Các mốc ghi “Ví dụ” là gợi ý: mở từng mốc (Enter), sửa cho đúng rồi bấm Lưu."
 NO_STEPS: Final = "Lịch năm chưa có mốc nào"
 NO_STEPS_HOW: Final = "Thêm các mốc của năm: mở đợt chấm điểm, tự chấm, thẩm định, công bố, gửi kế hoạch khắc phục."
 STEP_DROP_TITLE: Final = "Bỏ mốc trong năm"
@@ -191,4 +191,4 @@ def step_late(days: int) -> str:
 
 def step_title(step: CycleStep) -> str:
     """A step, told as an example where it is one."""
-    return f"{step.title} (ví dụ)" if step.is_example else step.title
+    return f"Ví dụ: {step.title}" if step.is_example else step.title

@@ -18,7 +18,8 @@ PARTS: Final = {
     "works": "Đột phá",
     "evidence": "Tài liệu kiểm chứng",
     "index": "Bộ chỉ số",
-    "reports": "Báo cáo định kỳ",
+    "reports": "Báo cáo",
+    "year": "Lịch năm",
 }
 NO_INDEX: Final = "Năm {year} chưa có bộ chỉ số"
 HOW_TO_BEGIN: Final = (
