@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from district_desk.desk.office_desk import Desk
-from district_desk.domain.calendar import WorkCalendar
 from district_desk.domain.directives import Directive
 from district_desk.domain.entry_delays import Entry, Stage, allowed, late, waited
 
@@ -17,13 +16,10 @@ class Waiting:
     notation: str
     days: dict[Stage, int]
     late: tuple[Stage, ...]
+    over: dict[Stage, int]
+    """By how many working days each late step is, or was, late."""
     in_time_until: date | None = None
     """The last day on which the first late step would have been in time; None where nothing is late."""
-
-    @property
-    def over(self) -> dict[Stage, int]:
-        """By how many working days each late step is, or was, late."""
-        return {stage: self.days[stage] - allowed(self.entry, stage) for stage in self.late}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ def entry_delays(desk: Desk, first: date, last: date, *, as_of: date | None = No
     reader, day = desk.store.reading(), as_of or last
     found = reader.entries(first, last)
     directives = reader.many(Directive, [each.directive_id for each in found])
-    return [_waiting(each, _named(directives[each.directive_id]), desk.calendar, day) for each in found]
+    return [_waiting(desk, each, _named(directives[each.directive_id]), day) for each in found]
 
 
 def meter(waiting: list[Waiting]) -> Meter:
@@ -53,10 +49,12 @@ def meter(waiting: list[Waiting]) -> Meter:
     )
 
 
-def _waiting(entry: Entry, notation: str, calendar: WorkCalendar, as_of: date) -> Waiting:
-    steps = late(entry, calendar, as_of)
-    until = calendar.plus_working(entry.arrived, allowed(entry, steps[0])) if steps else None
-    return Waiting(entry, notation, waited(entry, calendar, as_of), steps, until)
+def _waiting(desk: Desk, entry: Entry, notation: str, as_of: date) -> Waiting:
+    days, measure = waited(entry, desk.calendar, as_of), desk.office.assign_days
+    steps = late(entry, days, measure)
+    until = desk.calendar.plus_working(entry.arrived, allowed(entry, steps[0], measure)) if steps else None
+    over = {stage: days[stage] - allowed(entry, stage, measure) for stage in steps}
+    return Waiting(entry, notation, days, steps, over, until)
 
 
 def _named(directive: Directive) -> str:

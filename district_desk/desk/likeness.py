@@ -15,7 +15,6 @@ from district_desk.domain.listing import Likeness, LikenessKind
 from district_desk.domain.vietnamese import fold, same_spelling
 from district_desk.store import Reader
 
-NEAR_DAYS: Final = 7
 _ALIKE: Final = 0.8
 _ANSWERING: Final = (ReferenceKind.ANSWERS, ReferenceKind.EXECUTES)
 _WHOSE: Final = r"[^.;]{0,40}?\bcủa\s+(?P<whose>[^\W\d_][\w ]*?(?=[,.;\n]|\s+(?:về|v/v|yêu cầu|đề nghị)\b))"
@@ -26,7 +25,7 @@ def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
     """Earlier records that may be the same document: duplicates first, then look-alikes, then what it answers, each once.
 
     A duplicate has the same number, symbol and issuer, where CD and CĐ, 04 and 4 are the same; an issuer or a date
-    that is blank on one side does not speak against it. A look-alike has the same issuer, a date within a week and
+    that is blank on one side does not speak against it. A look-alike has the same issuer, a date within ``Office.alike_days`` and
     a like subject, or the very same file. What a received document answers, or carries out, under a number of our own
     is work that we gave: its result belongs to that record and is no new work.
     """
@@ -35,7 +34,7 @@ def likenesses(desk: Desk, draft: Draft) -> list[Likeness]:
     for kind, earlier in (
         *((LikenessKind.DUPLICATE, other) for other in _same_number(reader, mine)),
         *((LikenessKind.LOOK_ALIKE, other) for other in _same_file(reader, draft)),
-        *((LikenessKind.LOOK_ALIKE, other) for other in _same_matter(reader, mine)),
+        *((LikenessKind.LOOK_ALIKE, other) for other in _same_matter(reader, mine, desk.office.alike_days)),
         *((LikenessKind.ANSWERED, other) for other in _answered(desk, draft)),
     ):
         if earlier.id != mine.id and earlier.binned_on is None:
@@ -83,13 +82,13 @@ def _same_file(reader: Reader, draft: Draft) -> Iterable[Directive]:
             yield reader.get(Directive, attachment.directive_id)
 
 
-def _same_matter(reader: Reader, mine: Directive) -> Iterable[Directive]:
+def _same_matter(reader: Reader, mine: Directive, days: int) -> Iterable[Directive]:
     if not mine.subject:
         return
     if mine.issued is None:
         yield from reader.find(Directive, subject=mine.subject)
         return
-    for offset in range(-NEAR_DAYS, NEAR_DAYS + 1):
+    for offset in range(-days, days + 1):
         for other in reader.find(Directive, issued=mine.issued + timedelta(days=offset)):
             if _spelt(other.issuer) == _spelt(mine.issuer) and _alike(mine.subject, other.subject):
                 yield other

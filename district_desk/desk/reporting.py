@@ -41,9 +41,6 @@ from district_desk.domain.signing import SigningAs, is_of_the_bureau
 from district_desk.domain.units import Unit
 from district_desk.domain.vietnamese import given_name_key
 
-LONG_LATE: Final = 120
-"""Days after which published reports speak of a task apart (Quảng Nam 2020, DOMAIN 4.5)."""
-
 _CIRCLE_NAMES: Final = {
     Circle.ROOMS: "Các phòng, ban chuyên môn",
     Circle.SERVICES: "Đơn vị sự nghiệp",
@@ -213,7 +210,8 @@ def _text(desk: Desk, wish: ReportWish, found: Findings, late: LateWork) -> Task
         others=_others(desk, told),
         late_units=_late_units(overdue, names),
         longest_late=max((line.standing.days_late for line in overdue), default=0),
-        long_late=sum(line.standing.days_late > LONG_LATE for line in overdue),
+        long_late=sum(line.standing.days_late > office.long_late_days for line in overdue),
+        long_late_days=office.long_late_days,
         near=len(_of_kind(desk, found, TaskListKind.NEAR)),
         near_days=office.near_due_days,
         praised=merits[Merit.PRAISED],

@@ -1,14 +1,13 @@
 """How long a received document waits at the desk, against the law's working days.
 
 Registered and passed on the day it came, at the latest the next working day, an urgent one at once (Decree 30/2020
-art. 4.2.c, 23.1); its work is given within the second (the office's own measure, counted from arrival).
+art. 4.2.c, 23.1); its work is given within the office's own measure, counted from arrival.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
 from district_desk.domain.calendar import WorkCalendar
@@ -23,8 +22,8 @@ class Stage(StrEnum):
     ASSIGNED = "assigned"  # giao việc
 
 
-ALLOWED: Final[Mapping[Stage, int]] = MappingProxyType({Stage.ENTERED: 1, Stage.PASSED_ON: 1, Stage.ASSIGNED: 2})
-"""Working days after the day of arrival."""
+_BY_LAW: Final = 1
+"""Working days after the day of arrival, for entering and for passing on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +47,19 @@ def waited(entry: Entry, calendar: WorkCalendar, as_of: date) -> dict[Stage, int
     return {stage: calendar.working_between(entry.arrived, _until(entry, stage, as_of)) for stage in Stage}
 
 
-def late(entry: Entry, calendar: WorkCalendar, as_of: date) -> tuple[Stage, ...]:
-    """The steps that took, or are taking, longer than allowed."""
-    days = waited(entry, calendar, as_of)
-    return tuple(stage for stage in Stage if days[stage] > allowed(entry, stage))
+def late(entry: Entry, days: Mapping[Stage, int], assign_days: int) -> tuple[Stage, ...]:
+    """The steps that took, or are taking, longer than allowed; ``days`` as :func:`waited` counts them."""
+    return tuple(stage for stage in Stage if days[stage] > allowed(entry, stage, assign_days))
 
 
-def allowed(entry: Entry, stage: Stage) -> int:
-    """Working days after the day of arrival that a step may take: none where the document is urgent."""
-    urgent = entry.urgency is not Urgency.NORMAL
-    return 0 if urgent and stage is not Stage.ASSIGNED else ALLOWED[stage]
+def allowed(entry: Entry, stage: Stage, assign_days: int) -> int:
+    """Working days after the day of arrival that a step may take: none where the document is urgent.
+
+    ``assign_days`` is the office's own measure for the giving of work.
+    """
+    if stage is Stage.ASSIGNED:
+        return assign_days
+    return _BY_LAW if entry.urgency is Urgency.NORMAL else 0
 
 
 def _until(entry: Entry, stage: Stage, as_of: date) -> date:

@@ -72,6 +72,12 @@ class Office:
     """From so many tasks done in time, none late, a unit is proposed for praise (source document 001, 3.2; F6)."""
     account_after: int = 2
     """After so many reminders of a task that is overdue still, responsibility is looked into (F6); 0: at once."""
+    assign_days: int = 2
+    """Working days after the day of arrival within which a document's work is given (the office's own measure)."""
+    long_late_days: int = 120
+    """Reports speak apart of tasks that are late by more days than these (Quảng Nam 2020, DOMAIN 4.5)."""
+    alike_days: int = 7
+    """A document of like subject is asked about where its date lies within so many days of an earlier one."""
     report_hour: str = "17"
     sheet_number: bool = False
     """Whether assignment sheets carry a number (Số: …/PGV-VP); not a type of Decree 30."""
@@ -109,7 +115,8 @@ SETTING_KEYS: Final = tuple(Office.__dataclass_fields__)
 _PERIODS: Final = (1, 3, 6, 12)
 _WITHIN: Final = {
     "review_months": _PERIODS, "unspecified_months": _PERIODS, "week_report_day": range(2, 9), "data_day": range(28),
-    "answer_days": range(1, 61), "praise_from": range(1, 1000),
+    "answer_days": range(1, 61), "praise_from": range(1, 1000), "long_late_days": range(1, 3651),
+    "alike_days": range(61),
 }  # fmt: skip
 _MARKS: Final = ("month_report_day", "quarter_report_day", "half_year_report_day", "year_report_day")
 

@@ -172,6 +172,8 @@ class TaskReport:
     cc: tuple[str, ...]
     signature: SignatureBlock
     scope: str = ""
+    long_late_days: int = 120
+    """Above how many days a task counts as ``long_late``; a report kept before this was asked counted by 120."""
 
 
 class Division(StrEnum):

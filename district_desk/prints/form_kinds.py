@@ -114,7 +114,7 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
             **dict.fromkeys(("whole", "total", "done", "open", "overdue", "carried_line"), _FIGURES),
             followed=f"years scope {_FIGURES}", recalled=_FIGURES, years="years", year="year count overdue", none="",
             done_none="", of_level=f"level {_FIGURES}", annex_whole="",
-            late=f"units late_units longest_late long_late as_of {_FIGURES}", long_late="count",
+            late=f"units late_units longest_late long_late as_of {_FIGURES}", long_late="count days",
             late_unit="unit count", late_none="as_of", causes="causes", causes_open="",
             next=f"near near_days {_FIGURES}", next_late="", next_steps="next_steps",
             praised="names", reminded="names", accountable="names", nobody="",

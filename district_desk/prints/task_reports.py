@@ -138,7 +138,11 @@ def _shortcomings(form: Form, report: TaskReport, fields: dict[str, str]) -> Ite
         if report.causes.strip():
             yield from _causes(form, report.causes)
         return
-    long_late = form.say("long_late", count=counted(report.long_late)) if report.long_late else ""
+    long_late = (
+        form.say("long_late", count=counted(report.long_late), days=counted(report.long_late_days))
+        if report.long_late
+        else ""
+    )
     units = ", ".join(form.say("late_unit", unit=unit, count=counted(count)) for unit, count in report.late_units)
     told = {
         "as_of": fields["as_of"], "units": counted(len(report.late_units)), "late_units": units,

@@ -256,6 +256,8 @@ def test_look_alikes_have_the_same_issuer_a_near_date_and_a_like_subject(desk: D
     assert [like.kind for like in likenesses(desk, alike)] == [LikenessKind.LOOK_ALIKE]
     assert likenesses(desk, later) == []
     assert likenesses(desk, another) == []
+    put_settings(desk, replace(desk.office, alike_days=30))
+    assert [like.kind for like in likenesses(desk, later)] == [LikenessKind.LOOK_ALIKE]
 
 
 def test_the_very_same_file_is_a_look_alike_though_it_has_no_number(desk: Desk, tmp_path: Path) -> None:

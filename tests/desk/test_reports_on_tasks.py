@@ -245,6 +245,15 @@ def test_what_a_letter_leaves_and_what_is_proposed_are_settings_of_the_office(de
     assert letter.new_day == desk.calendar.plus_working(date(2023, 5, 4), 3)
 
 
+def test_from_which_lateness_a_report_speaks_of_tasks_apart_is_the_office_s_choice(
+    desk: Desk, chased: list[int], tmp_path: Path
+) -> None:
+    put_settings(desk, replace(desk.office, long_late_days=10))
+    words = " ".join(_pages(print_report(desk, REPORT, APRIL, tmp_path / "báo cáo.pdf").path))
+
+    assert "nhiệm vụ quá hạn trên 10 ngày" in " ".join(words.split())
+
+
 def test_the_whole_report_is_one_file_with_annexes_numbered_apart(
     desk: Desk, chased: list[int], tmp_path: Path
 ) -> None:

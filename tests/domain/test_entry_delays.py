@@ -21,15 +21,24 @@ FRIDAY, MONDAY, TUESDAY, WEDNESDAY = date(2023, 4, 7), date(2023, 4, 10), date(2
     ],
 )
 def test_steps_are_measured_in_working_days_from_arrival(calendar, entry, days, too_late):
-    assert tuple(waited(entry, calendar, WEDNESDAY).values()) == days
-    assert late(entry, calendar, WEDNESDAY) == too_late
+    counted = waited(entry, calendar, WEDNESDAY)
+    assert tuple(counted.values()) == days
+    assert late(entry, counted, 2) == too_late
 
 
 def test_a_step_done_later_than_the_day_asked_was_not_done_then(calendar):
     entry = Entry(1, FRIDAY, Urgency.NORMAL, FRIDAY, WEDNESDAY, WEDNESDAY)
 
     assert waited(entry, calendar, MONDAY)[Stage.PASSED_ON] == 1
-    assert late(entry, calendar, MONDAY) == ()
+    assert late(entry, waited(entry, calendar, MONDAY), 2) == ()
+
+
+def test_the_office_s_own_measure_decides_when_work_is_given_late(calendar):
+    days = waited(Entry(1, FRIDAY, Urgency.URGENT, FRIDAY, FRIDAY, TUESDAY), calendar, WEDNESDAY)
+
+    assert [late(Entry(1, FRIDAY, Urgency.URGENT, FRIDAY, FRIDAY, TUESDAY), days, own) for own in (1, 2)] == [
+        (Stage.ASSIGNED,), (),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,12 @@ _GROUPS: Final = (
                  "lower_units")),
     ("Văn phòng, liên hệ", ("bureau", "bureau_unit", "officer", "phone", "email", "address", "organ_id")),
     ("Ký và in", ("signer_authority", "signer_title", "signer_name", "sheet_number")),
-    ("Sổ văn bản đến", ("automatic_numbers", "first_number")),
+    ("Sổ văn bản đến", ("automatic_numbers", "first_number", "assign_days", "alike_days")),
     ("Cách tính thời hạn", ("before_is_inclusive", "roll_calendar_days", "immediate_days", "internal_lead_days",
                             "work_hours", "report_hour")),
     ("Theo dõi, gia hạn, hoàn thành", ("near_due_days", "return_days", "extension_limit", "extension_days",
                                        "review_months", "result_file_required",
-                                       "answer_days", "praise_from", "account_after")),
+                                       "answer_days", "praise_from", "account_after", "long_late_days")),
     ("Báo cáo định kỳ", ("week_report_day", "month_report_day", "quarter_report_day", "half_year_report_day",
                          "year_report_day", "unspecified_months", "data_day", "gather_days", "send_up_days",
                          "periods_ahead_days", "longest_report_only")),
@@ -46,6 +46,8 @@ _FAULTS: Final = {
     "data_day": "Ghi từ 0 đến 27; 0 là hết tháng.",
     "answer_days": "Ghi từ 1 đến 60 ngày làm việc.",
     "praise_from": "Ghi từ 1 việc trở lên.",
+    "long_late_days": "Ghi từ 1 ngày trở lên.",
+    "alike_days": "Ghi từ 0 đến 60 ngày.",
 }
 
 
