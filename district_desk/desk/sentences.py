@@ -206,6 +206,7 @@ _BAD_VALUES: Final = {
         "Không thấy bảng nào có cột “{value}”. Hãy chọn đúng tệp, hoặc sửa tiêu đề các cột rồi làm lại. Chưa ghi gì."
     ),
     "measure": "Giải pháp “{value}” đang được theo dõi trong sổ nhiệm vụ nên không bỏ được. Chưa ghi gì.",
+    "evidence_file": "“{value}” đã có ở tiêu chí này rồi. Chưa ghi gì.",
     "points": "“{value}” không phải là số điểm. Chưa ghi gì; hãy ghi một số, ví dụ 4,5.",
     "points_below": "{value} điểm là số âm. Chưa ghi gì.",
     "points_above": "Vượt điểm tối đa: {value}. Chưa ghi gì.",
