@@ -67,14 +67,16 @@ def add_files(desk: Desk, criterion_id: int, unit_id: int, paths: Sequence[Path]
 
     Raises:
         UnreadableFile, DiskFull, ReadOnly, FileBusy: as :func:`district_desk.desk.filing.keep`.
+        BadValue: of field "evidence_file", where all of them are there already.
     """
     kept = [keep(desk.folder, path) for path in paths]
+    there = desk.store.reading().find(Evidence, criterion_id=criterion_id, unit_id=unit_id)
+    digests, place = {each.digest for each in there}, max((each.position for each in there), default=-1)
+    added = list({file.digest: file for file in kept if file.digest not in digests}.values())
+    if kept and not added:
+        raise BadValue("evidence_file", kept[0].name)
     with desk.writing("add_evidence") as writing:
-        there = writing.reader.find(Evidence, "position", criterion_id=criterion_id, unit_id=unit_id)
-        digests, place = {each.digest for each in there}, max((each.position for each in there), default=-1)
-        added = list({file.digest: file for file in kept if file.digest not in digests}.values())
-        for file in added:
-            place += 1
+        for place, file in enumerate(added, start=place + 1):
             writing.put(
                 Evidence(criterion_id, unit_id, name=file.name, digest=file.digest, size=file.size, position=place)
             )

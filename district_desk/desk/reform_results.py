@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import bands_of, index_in_force, tree_of
@@ -11,7 +10,7 @@ from district_desk.desk.steps import lives
 from district_desk.domain.items import Item
 from district_desk.domain.reform_index import CriterionTree, IndexSet, RatingBand
 from district_desk.domain.reform_plans import Plan, PlanState, plan_state
-from district_desk.domain.reform_scores import Stage, Tally, UnitRating, band_of, ranks, tally
+from district_desk.domain.reform_scores import Stage, Tally, UnitRating, band_of, ranks, tally_of
 from district_desk.domain.reform_triggers import Duty, Reason, Result, Trigger, TriggerTie, reasons
 from district_desk.domain.units import Unit
 from district_desk.domain.vietnamese import fold
@@ -73,9 +72,9 @@ def results(desk: Desk, year: int, *, stage: Stage | None = None) -> Results:
     index = index_in_force(desk, year)
     reader = desk.store.reading()
     tree, bands = tree_of(reader, index.id), bands_of(reader, index.id)
-    scores = {unit: list(group) for unit, group in groupby(reader.scores(index.id), key=lambda score: score.unit_id)}
+    scores = reader.points(index.id, stage)
     ratings = {rating.unit_id: rating for rating in reader.find(UnitRating, index_id=index.id)}
-    tallies = {unit: tally(tree, scores.get(unit, ()), stage) for unit in scores.keys() | ratings.keys()}
+    tallies = {unit: tally_of(tree, scores.get(unit, {})) for unit in scores.keys() | ratings.keys()}
     places = ranks({unit: counted.total for unit, counted in tallies.items() if counted.is_whole})
     units = reader.many(Unit, tallies)
     rows = [

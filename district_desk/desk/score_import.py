@@ -4,21 +4,22 @@ What is wrong with a cell is said and the cell is left out; what is wrong with t
 stops the whole of it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, tree_of
 from district_desk.desk.score_sheet import SheetWork
 from district_desk.desk.score_summary import SummaryWork
 from district_desk.desk.score_units import units_of_year
-from district_desk.desk.score_work import Answers
+from district_desk.desk.score_work import Answers, Kept
 from district_desk.domain.changes import Changes
 from district_desk.domain.periodic_reports import SheetMatch
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet, RatingBand
-from district_desk.domain.reform_scores import UnitRating
+from district_desk.domain.reform_scores import Score, UnitRating
 from district_desk.domain.score_preview import FaultKind, ScorePreview
 from district_desk.exchange import ScoreSheet, SheetLayout, read_scores
 from district_desk.store import Writing
@@ -49,7 +50,7 @@ def preview_scores(
         tree_of(reader, index.id) if index.id else CriterionTree.of(()),
         {each.code: each for each in units_of_year(desk, year)},
         remembered | dict(answers or {}),
-        {(score.criterion_id, score.unit_id): score for score in reader.scores(index.id)} if index.id else {},
+        Kept(reader, index.id),
         {rating.unit_id: rating for rating in reader.find(UnitRating, index_id=index.id)} if index.id else {},
     )
     work.check_year(year)
@@ -72,8 +73,7 @@ def take_scores(desk: Desk, preview: ScorePreview, answers: Answers | None = Non
     with desk.writing("import_scores", subject=f"{preview.year}: {preview.path.name}") as writing:
         index = preview.index if preview.index.id else _put_index(writing, preview.index)
         ids = _put_criteria(writing, index.id, preview.criteria)
-        for score in preview.scores:
-            writing.put(replace(score, criterion_id=ids.get(score.criterion_id, score.criterion_id)))
+        _put_scores(writing, index.id, preview, ids)
         for rating in preview.ratings:
             writing.put(replace(rating, index_id=index.id))
         for (scope, written), target in (answers or {}).items():
@@ -81,6 +81,18 @@ def take_scores(desk: Desk, preview: ScorePreview, answers: Answers | None = Non
             writing.put(replace(earlier[0], target=target) if earlier else SheetMatch(scope, written, target))
         writing.note(count=len(preview.changes))
     return writing.changes
+
+
+def _put_scores(writing: Writing, index_id: int, preview: ScorePreview, ids: Mapping[int, int]) -> None:
+    """The changed fields, each score once; ``ids`` are those of the new criteria."""
+    fields: dict[tuple[int, int], dict[str, Any]] = {}
+    for change in preview.changes:
+        if not isinstance(change.what, str):
+            key = (ids.get(change.what.id, change.what.id), change.whose.id)
+            fields.setdefault(key, {})[change.field] = change.after
+    kept = {(score.criterion_id, score.unit_id): score for score in writing.reader.scores(index_id)}
+    for key, changed in fields.items():
+        writing.put(replace(kept.get(key) or Score(*key), **changed))
 
 
 def _put_index(writing: Writing, index: IndexSet) -> IndexSet:

@@ -1,8 +1,9 @@
 """A summary of scores: a unit a row, a domain or a criterion a column, totals, ranks and ratings beside."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from district_desk.desk.score_columns import understand
 from district_desk.desk.score_work import NO_UNIT_ROW, ScoreWork
@@ -24,6 +25,10 @@ _ROUNDING: Final = ONE // 100
 class SummaryWork(ScoreWork):
     """A summary being compared."""
 
+    _points: list[tuple[int, Criterion, int, int, Stage]] = field(default_factory=list)
+    """The columns of points: place, criterion with its id and maximum, stage."""
+    _kept: dict[Stage, dict[int, dict[int, int]]] = field(default_factory=dict)
+
     def take_summary(self) -> None:
         """Every unit's points, rating and rank."""
         self.columns = understand(self.sheet, self.tree, self.answers)
@@ -31,6 +36,7 @@ class SummaryWork(ScoreWork):
         rows = [row for row in self.sheet.rows if not NO_UNIT_ROW.fullmatch(fold(row.text(self.sheet.key_place)))]
         maxima = [row for row in rows if self._is_maxima(row)]
         self._take_maxima(maxima[0] if maxima else None)
+        self._prepare()
         unit_rows = [row for row in rows if row not in maxima and self._has_values(row)]
         for row in unit_rows:
             self._take_unit_row(row)
@@ -69,20 +75,48 @@ class SummaryWork(ScoreWork):
             self.fault(FaultKind.DOUBLE_UNIT, row, self.sheet.key_place, expected=str(self.met[unit.id]))
             return
         self.met[unit.id] = row.number
-        for place, criterion in self.columns.criteria.items():
-            points = self.points(row, place)
-            if points is not None and self.is_possible(points, criterion, row, place):
-                self.set(criterion, unit, self.columns.stages[place].value, points)
+        given = self._take_points(row, unit)
         self._take_rating(row, unit)
-        self._compare_total(row, unit)
+        self._compare_total(row, given)
+
+    def _take_points(self, row: ScoreRow, unit: Unit) -> dict[int, int]:
+        """The possible points of a row, by the places of their columns; those that change are noted. What stands here is
+        done for every cell of a workbook of tens of thousands: so it asks nobody."""
+        kept = {stage: own.get(unit.id, {}) for stage, own in self._kept.items()}
+        given: dict[int, int] = {}
+        cells, width = row.cells, len(row.cells)
+        for place, criterion, criterion_id, maximum, stage in self._points:
+            written: Any = cells[place] if place < width else None
+            kind = type(written)
+            points = round(written * ONE) if kind is float or kind is int else self.points(row, place)
+            if points is None:
+                continue
+            if not 0 <= points <= maximum:
+                self.is_possible(points, criterion, row, place)
+                continue
+            given[place] = points
+            before = kept[stage].get(criterion_id)
+            if before != points:
+                self.changes.append(CellChange(unit, criterion, stage.value, before, points))
+        return given
+
+    def _prepare(self) -> None:
+        """The columns of points with their fields, and what is kept of their stages."""
+        stages = {place: Stage(meaning.value) for place, meaning in self.columns.stages.items()}
+        self._points = [
+            (place, each, each.id, each.maximum, stages[place]) for place, each in self.columns.criteria.items()
+        ]
+        self._kept = {stage: self.kept.points(stage) for stage in dict.fromkeys(stages.values())}
 
     def _take_rating(self, row: ScoreRow, unit: Unit) -> None:
         at = {
             meaning: self.columns.place_of(self.sheet, meaning)
             for meaning in (ColumnMeaning.RATING, ColumnMeaning.RANK)
         }
-        before = self.ratings.get(unit.id, UnitRating(self.index.id, unit.id))
         place, rank_place = at[ColumnMeaning.RATING], at[ColumnMeaning.RANK]
+        if place is None and rank_place is None:
+            return
+        before = self.ratings.get(unit.id, UnitRating(self.index.id, unit.id))
         rating = row.text(place) if place is not None else ""
         rank_text = row.text(rank_place) if rank_place is not None else ""
         if rank_text and not re.fullmatch(r"[1-9]\d{0,4}", rank_text) and rank_place is not None:
@@ -92,21 +126,20 @@ class SummaryWork(ScoreWork):
         for name, label in (("rating", "Xếp loại"), ("rank", "Xếp hạng")):
             old, new = (str(getattr(each, name) or "") for each in (before, after))
             if old != new:
-                self.changes.append(CellChange(unit.name, label, name, old, new))
+                self.changes.append(CellChange(unit, label, name, old, new))
         if after != before:
             self.new_ratings.append(after)
 
-    def _compare_total(self, row: ScoreRow, unit: Unit) -> None:
+    def _compare_total(self, row: ScoreRow, given: Mapping[int, int]) -> None:
         """A total that the workbook states and the sum of its domains; only pointed out."""
         place = self.columns.place_of(self.sheet, ColumnMeaning.TOTAL)
         stages = set(self.columns.stages.values())
         if place is None or len(stages) > 1 or not row.text(place):
             return
-        domains = [each for each in self.columns.criteria.values() if each.parent_id is None]
+        domains = [place for place, each in self.columns.criteria.items() if each.parent_id is None]
         if len(domains) < len(self.tree.domains):
             return
-        parts = [self.new_scores.get((each.id, unit.id)) for each in domains]
-        total = sum(part.at(Stage(next(iter(stages)))) or 0 for part in parts if part)
+        total = sum(given.get(each, 0) for each in domains)
         try:
             stated = points_of(row.cells[place])
         except BadValue:

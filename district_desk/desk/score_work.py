@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
@@ -11,12 +11,13 @@ from district_desk.desk.score_columns import Understood
 from district_desk.domain.points import points_of, points_text
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet
-from district_desk.domain.reform_scores import Score, UnitRating
+from district_desk.domain.reform_scores import Score, Stage, UnitRating
 from district_desk.domain.score_preview import CellChange, FaultKind, ScorePreview, SheetFault
 from district_desk.domain.unit_names import key_of
 from district_desk.domain.units import Unit
 from district_desk.domain.vietnamese import fold
 from district_desk.exchange import ScoreRow, ScoreSheet, letter_of
+from district_desk.store import Reader
 
 Answers = Mapping[tuple[str, str], str]
 """What the clerk says of a heading or a name: by scope ("column", "criterion", "unit") and folded text."""
@@ -24,6 +25,25 @@ Answers = Mapping[tuple[str, str], str]
 YEAR: Final = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 NO_UNIT_ROW: Final = re.compile(r"(tong( cong| diem| so)?|(diem )?(trung binh|binh quan))\b.*|cong( diem)?")
 """A row of sums or averages, folded."""
+
+
+class Kept:
+    """What the office holds of an index: one unit's scores when they are asked for, or the points of all at once."""
+
+    def __init__(self, reader: Reader, index_id: int) -> None:
+        self._reader, self._index_id = reader, index_id
+        self._scores: dict[int, dict[int, Score]] = {}
+
+    def of(self, criterion_id: int, unit_id: int, name: str) -> int | str | None:
+        """A field of a score."""
+        if unit_id not in self._scores:
+            self._scores[unit_id] = {each.criterion_id: each for each in self._reader.find(Score, unit_id=unit_id)}
+        value: int | str | None = getattr(self._scores[unit_id].get(criterion_id, Score(0, 0)), name)
+        return value
+
+    def points(self, stage: Stage) -> dict[int, dict[int, int]]:
+        """The points of a stage by unit and criterion."""
+        return self._reader.points(self._index_id, stage) if self._index_id else {}
 
 
 @dataclass(slots=True)
@@ -35,23 +55,22 @@ class ScoreWork:
     tree: CriterionTree
     units: Mapping[str, Unit]
     answers: Answers
-    scores: Mapping[tuple[int, int], Score]
+    kept: Kept
     ratings: Mapping[int, UnitRating]
     faults: list[SheetFault] = field(default_factory=list)
     warnings: list[SheetFault] = field(default_factory=list)
     changes: list[CellChange] = field(default_factory=list)
-    new_scores: dict[tuple[int, int], Score] = field(default_factory=dict)
     new_ratings: list[UnitRating] = field(default_factory=list)
     met: dict[int, int] = field(default_factory=dict)
     """The row at which each unit was met, by unit id."""
     columns: Understood = field(default_factory=lambda: Understood((), {}, {}))
     _names: dict[tuple[str, ...], Unit] = field(default_factory=dict)
+    _plain: dict[str, Unit] = field(default_factory=dict)
 
     def preview(self, path: Path, year: int) -> ScorePreview:
         """All that was found."""
-        changed = tuple(score for key, score in self.new_scores.items() if score != self.scores.get(key))
         return ScorePreview(
-            path, year, self.index, self.tree.criteria, changed, tuple(self.new_ratings), self.columns.uses,
+            path, year, self.index, self.tree.criteria, tuple(self.new_ratings), self.columns.uses,
             tuple(self.changes), tuple(self.faults), len(self.met), tuple(self.warnings),
         )  # fmt: skip
 
@@ -74,6 +93,22 @@ class ScoreWork:
 
     def unit(self, written: str, row: ScoreRow | None) -> Unit | None:
         """The unit of that name, by what the clerk once said or by its names; a fault that offers near ones."""
+        answered = self.answers.get(("unit", fold(written)))
+        if answered is not None:
+            return self.units.get(answered)
+        unit = self._named(written)
+        if unit is None:
+            near = get_close_matches(written, [each.name for each in self.units.values()], 3, 0.6)
+            place = self.sheet.key_place if row else None
+            self.fault(FaultKind.UNKNOWN_UNIT, row, place, written=written, near=tuple(near))
+        return unit
+
+    def _named(self, written: str) -> Unit | None:
+        """The unit that a name as written is certain to mean: as the catalogue has it, else by the words that count."""
+        if not self._plain:
+            self._plain = {unit.name: unit for unit in self.units.values()}
+        if unit := self._plain.get(written):
+            return unit
         if not self._names:
             self._names = {
                 key_of(name): unit
@@ -81,23 +116,15 @@ class ScoreWork:
                 for name in (unit.name, unit.short_name, unit.code, *unit.aliases.splitlines())
                 if name
             }
-        answered = self.answers.get(("unit", fold(written)))
-        if answered is not None:
-            return self.units.get(answered)
-        unit = self._names.get(key_of(written)) or self._names.get(key_of(f"UBND {written}"))
-        if unit is None:
-            near = get_close_matches(written, [each.name for each in self.units.values()], 3, 0.6)
-            place = self.sheet.key_place if row else None
-            self.fault(FaultKind.UNKNOWN_UNIT, row, place, written=written, near=tuple(near))
-        return unit
+        return self._names.get(key_of(written)) or self._names.get(key_of(f"UBND {written}"))
 
     def points(self, row: ScoreRow, place: int) -> int | None:
         """The points in a cell; None for a blank one and, with a fault, for one that is no number."""
-        text = row.text(place)
-        if not text:
+        written = row.cells[place] if place < len(row.cells) else None
+        if written is None or not (isinstance(written, float) or row.text(place)):
             return None
         try:
-            return points_of(row.cells[place])
+            return points_of(written)
         except BadValue:
             self.fault(FaultKind.NO_NUMBER, row, place)
             return None
@@ -114,15 +141,9 @@ class ScoreWork:
 
     def set(self, criterion: Criterion, unit: Unit, name: str, value: Any) -> None:
         """Let a field of a score be this value."""
-        key = (criterion.id, unit.id)
-        before = self.new_scores.get(key) or self.scores.get(key) or Score(criterion.id, unit.id)
-        old = getattr(before, name)
-        if old == value:
-            self.new_scores.setdefault(key, before)
-            return
-        self.new_scores[key] = replace(before, **{name: value})
-        shown = [points_text(each) if name.endswith("_points") else str(each or "") for each in (old, value)]
-        self.changes.append(CellChange(unit.name, f"{criterion.code} {criterion.name}", name, *shown))
+        before = self.kept.of(criterion.id, unit.id, name)
+        if before != value:
+            self.changes.append(CellChange(unit, criterion, name, before, value))
 
     def fault(self, kind: FaultKind, row: ScoreRow | None, place: int | None, **facts: Any) -> None:
         """Keep a fault of a cell, a row or a column, with what stands there."""

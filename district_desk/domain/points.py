@@ -16,6 +16,7 @@ from district_desk.domain.problems import BadValue
 ONE: Final = 1_000_000
 """One point, or one per cent where a limit is meant."""
 
+_LARGEST: Final = 1_000_000
 _WRITTEN: Final = re.compile(r"[+-]?\d{1,6}(?:[.,]\d{1,15})?")
 
 
@@ -25,9 +26,9 @@ def points_of(written: object) -> int:
     Raises:
         BadValue: of field "points", for what is no number: a text, a truth value, more than six figures before the comma.
     """
+    if type(written) in (int, float) and -_LARGEST < written < _LARGEST:  # type: ignore[operator]  # both are numbers
+        return round(written * ONE)  # type: ignore[operator]
     text = str(written).strip()
-    if isinstance(written, float):
-        text = f"{written:.9f}"
     if isinstance(written, bool) or not _WRITTEN.fullmatch(text):
         raise BadValue("points", text)
     return int((Decimal(text.replace(",", ".")) * ONE).to_integral_value(ROUND_HALF_UP))

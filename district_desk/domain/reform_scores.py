@@ -50,12 +50,15 @@ class Score:
     @property
     def points(self) -> int | None:
         """The points that count: the last appraisal, else the unit's own, with those of the survey."""
-        given = next(
-            (each for each in (self.second_points, self.first_points, self.self_points) if each is not None), None
-        )
-        if self.survey_points is None:
-            return given
-        return (given or 0) + self.survey_points
+        return counted_points(self.self_points, self.first_points, self.second_points, self.survey_points)
+
+
+def counted_points(own: int | None, first: int | None, second: int | None, survey: int | None) -> int | None:
+    """The points that count of those of the four stages, as :attr:`Score.points`."""
+    given = own if first is None else first
+    if second is not None:
+        given = second
+    return given if survey is None else (given or 0) + survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +123,21 @@ def tally(tree: CriterionTree, scores: Iterable[Score], stage: Stage | None = No
         points = score.points if stage is None else score.at(stage)
         if points is not None:
             own[score.criterion_id] = points
+    return tally_of(tree, own)
+
+
+def tally_of(tree: CriterionTree, own: Mapping[int, int]) -> Tally:
+    """The same from the points of one unit by criterion id."""
     counted: dict[int, int] = {}
-    for domain in tree.domains:
-        _count(tree, domain, own, counted)
+    sums: dict[int | None, int] = {}
+    for criterion in reversed(tree.criteria):  # the parts of each before itself
+        points = sums.get(criterion.id)
+        if points is None:
+            points = own.get(criterion.id)
+        if points is not None:
+            counted[criterion.id] = points
+            sums[criterion.parent_id] = sums.get(criterion.parent_id, 0) + points
     return Tally(tree, counted)
-
-
-def _count(tree: CriterionTree, criterion: Criterion, own: Mapping[int, int], counted: dict[int, int]) -> None:
-    parts = tree.children(criterion.id)
-    for part in parts:
-        _count(tree, part, own, counted)
-    scored = [counted[part.id] for part in parts if part.id in counted]
-    if scored:
-        counted[criterion.id] = sum(scored)
-    elif criterion.id in own:
-        counted[criterion.id] = own[criterion.id]
 
 
 def ranks(totals: Mapping[int, int]) -> Mapping[int, int]:
@@ -153,14 +156,16 @@ def band_of(bands: Sequence[RatingBand], counted: Tally) -> RatingBand | None:
 
 def failing(band: RatingBand, counted: Tally) -> list[str]:
     """The conditions of a band that do not hold: "" for the total, else the name of a domain."""
-    lacking = [""] if not _reaches(counted.percent, band.min_total) else []
+    tree = counted.tree
+    lacking = [] if _reaches(counted.total, tree.maximum, band.min_total) else [""]
     named = band.named()
-    for domain in counted.tree.domains:
-        reached = counted.of_domain(domain) or Fraction(0)
-        if not (_reaches(reached, band.min_each) and _reaches(reached, named.get(domain.key))):
+    for domain in tree.domains:
+        points, maximum = counted.points.get(domain.id, 0), domain.maximum
+        if not (_reaches(points, maximum, band.min_each) and _reaches(points, maximum, named.get(domain.key))):
             lacking.append(domain.name)
     return lacking
 
 
-def _reaches(percent: Fraction, limit: int | None) -> bool:
-    return limit is None or percent * ONE >= limit
+def _reaches(points: int, maximum: int, limit: int | None) -> bool:
+    """Whether points are that share of their maximum, exactly; nothing of a maximum of 0 is 0 %."""
+    return limit is None or (points * 100 * ONE >= limit * maximum if maximum else limit <= 0)

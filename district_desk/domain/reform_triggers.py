@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 
 from district_desk.domain.points import ONE
 from district_desk.domain.reform_index import RatingBand
@@ -73,15 +74,20 @@ class Trigger:
 
     def asked(self) -> tuple[Condition, ...]:
         """The conditions as values."""
-        return tuple(
-            Condition(ConditionKind(each["when"]), each.get("band", ""), each.get("or_lower", True), each.get("domain", ""),
-                 each.get("below", 0))
-            for each in json.loads(self.conditions)
-        )  # fmt: skip
+        return _conditions(self.conditions)
 
     def concerns(self, unit: Unit) -> bool:
         """Whether units of this kind are asked."""
         return unit.kind.value in json.loads(self.unit_kinds)
+
+
+@cache
+def _conditions(written: str) -> tuple[Condition, ...]:
+    return tuple(
+        Condition(ConditionKind(each["when"]), each.get("band", ""), each.get("or_lower", True), each.get("domain", ""),
+             each.get("below", 0))
+        for each in json.loads(written)
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
+from district_desk.domain.points import points_text
 from district_desk.domain.reform_index import Criterion, IndexSet
-from district_desk.domain.reform_scores import Score, UnitRating
+from district_desk.domain.reform_scores import UnitRating
+from district_desk.domain.units import Unit
 
 
 class ColumnMeaning(StrEnum):
@@ -84,29 +87,49 @@ class ColumnUse:
     is_certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
-    """A value that would be written: whose, where, and what stood there. ``criterion`` is its code and name, or what
-    was published ("Xếp loại", "Xếp hạng")."""
+class CellChange(NamedTuple):
+    """A value that would be written, and what stood there: a field of a score at a criterion, or what was published
+    ("Xếp loại", "Xếp hạng"). A workbook has tens of thousands of them, so they say how they read only when asked."""
 
-    unit: str
-    criterion: str
+    whose: Unit
+    what: Criterion | str
     field: str
-    old: str
-    new: str
+    before: int | str | None
+    after: int | str | None
+
+    @property
+    def unit(self) -> str:
+        """The unit's name."""
+        return self.whose.name
+
+    @property
+    def criterion(self) -> str:
+        """The criterion's code and name, or what was published."""
+        return self.what if isinstance(self.what, str) else f"{self.what.code} {self.what.name}"
+
+    @property
+    def old(self) -> str:
+        """What stands there, as an office writes it."""
+        return self._text(self.before)
+
+    @property
+    def new(self) -> str:
+        """What would stand there."""
+        return self._text(self.after)
+
+    def _text(self, value: int | str | None) -> str:
+        is_points = self.field.endswith("_points") and isinstance(value, int)
+        return points_text(int(value)) if is_points and value is not None else str(value or "")
 
 
 @dataclass(frozen=True, slots=True)
 class ScorePreview:
-    """What taking a workbook would do. Criteria without an id are new; scores and ratings are as they would be kept,
-    those of new criteria naming the criterion by its place in ``criteria`` (negative: -1 is the first).
-    """
+    """What taking a workbook would do. Criteria whose id is below zero are new; ratings are as they would be kept."""
 
     path: Path
     year: int
     index: IndexSet
     criteria: tuple[Criterion, ...]
-    scores: tuple[Score, ...]
     ratings: tuple[UnitRating, ...]
     columns: tuple[ColumnUse, ...]
     changes: tuple[CellChange, ...]

@@ -176,10 +176,12 @@ def _depth(lines: Sequence[tuple[Any, ...]], first: int, key_place: int) -> int:
 
 
 def _rows(lines: Sequence[tuple[Any, ...]], first: int) -> tuple[ScoreRow, ...]:
+    if first < len(lines) and _counts_columns(lines[first]):
+        first += 1
     return tuple(
         ScoreRow(number, line)
         for number, line in enumerate(lines[first:], start=first + 1)
-        if any(cell_text(cell) for cell in line) and not _counts_columns(line)
+        if any(cell_text(cell) for cell in line)
     )
 
 

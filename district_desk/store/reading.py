@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from district_desk.domain.day_work import DueKey, Silence, WaitingDocument
     from district_desk.domain.entry_delays import Entry
     from district_desk.domain.reform_plans import Evidence
-    from district_desk.domain.reform_scores import Score
+    from district_desk.domain.reform_scores import Score, Stage
     from district_desk.domain.reporting import Followed, Kind, Period, Scope
     from district_desk.domain.task_looks import DueDay, MatrixLine
 
@@ -99,6 +99,13 @@ class Reader:
         from district_desk.store.score_list import scores_of
 
         return scores_of(self._ask, index_id)
+
+    def points(self, index_id: int, stage: "Stage | None") -> dict[int, dict[int, int]]:
+        """The points of an index by unit and criterion, of a stage or (None) those that count; a unit without any has an
+        empty entry. A fraction of the time of :meth:`scores`."""
+        from district_desk.store.score_list import points_of
+
+        return points_of(self._ask, index_id, stage)
 
     def evidence(self, index_id: int) -> "list[Evidence]":
         """Every document that proves points of a reform index, by unit and criterion."""

@@ -45,7 +45,8 @@ def test_a_file_is_kept_by_content_and_never_twice_at_one_criterion(desk, place,
     twin = tmp_path / "bản sao.pdf"
     twin.write_bytes(paper.read_bytes())
     add_files(desk, *place, [paper, twin])
-    add_files(desk, *place, [twin])
+    with pytest.raises(BadValue):
+        add_files(desk, *place, [twin])
 
     board = evidence_board(desk, 2022)
     [held] = board.of(place[1], place[0])
