@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from district_desk.desk.assigning import assign_as_read, assign_items, record_result
 from district_desk.desk.cataloguing import groups, put_settings
+from district_desk.desk.demo_scores import enter_scores
 from district_desk.desk.office_desk import Clock, Desk
 from district_desk.desk.opening import create_office
 from district_desk.desk.periods import make_occurrences
@@ -54,7 +55,7 @@ def create_demo(folder: Path, *, clock: Clock = datetime.now) -> Desk:
     was_there = folder.exists()
     desk = create_office(folder, score["profile"], clock=clock)
     try:
-        _play(desk, score["document"])
+        _play(desk, [*_acts_of(score["document"]), (score["reform"]["on"], enter_scores, score["reform"])])
         _turn_to(desk, score["as_of"])
         make_occurrences(desk)
         put_settings(desk, replace(desk.office, example_day=score["as_of"].isoformat()))
@@ -68,12 +69,15 @@ def create_demo(folder: Path, *, clock: Clock = datetime.now) -> Desk:
     return desk
 
 
-def _play(desk: Desk, documents: Iterable[dict[str, Any]]) -> None:
+def _play(desk: Desk, acts: Iterable[tuple[date, Act, dict[str, Any]]]) -> None:
     """Everything on its day, so that the journal reads like a clerk's weeks."""
-    acts = [(day, act, document) for document in documents for day, act in _acts(document)]
-    for day, act, document in sorted(acts, key=lambda each: each[0]):
+    for day, act, told in sorted(acts, key=lambda each: each[0]):
         _turn_to(desk, day)
-        act(desk, document)
+        act(desk, told)
+
+
+def _acts_of(documents: Iterable[dict[str, Any]]) -> Iterator[tuple[date, Act, dict[str, Any]]]:
+    return ((day, act, document) for document in documents for day, act in _acts(document))
 
 
 def _acts(document: Mapping[str, Any]) -> Iterator[tuple[date, Act]]:

@@ -11,6 +11,7 @@ from district_desk.desk.answers import assignments, directives
 from district_desk.desk.demo import create_demo
 from district_desk.desk.keeping import check, journal
 from district_desk.desk.opening import open_office
+from district_desk.desk.reform_results import owed, results
 from district_desk.domain.problems import UnopenableOffice
 
 
@@ -79,3 +80,15 @@ def test_it_is_never_played_into_an_office_that_is_there(tmp_path: Path) -> None
         create_demo(tmp_path / "office")
 
     assert (tmp_path / "office" / "office.sqlite").read_bytes() == before
+
+
+def test_last_years_index_is_there_and_says_who_owes_a_plan_and_that_its_figures_are_invented(example: Desk) -> None:
+    told = results(example, 2022)
+    owing = {each.unit.code: [reason.trigger for reason in each.reasons] for each in owed(example, 2022)}
+
+    assert "giả định" in told.index.title
+    assert [row.official for row in told.rows].count("Hoàn thành nhiệm vụ") == 10
+    assert [row.rank for row in told.rows] == [row.official_rank for row in told.rows]
+    assert owing["10939"] == ["T2"]
+    assert "10924" not in owing
+    assert len(owing) == 11
