@@ -318,7 +318,7 @@ def _follow_measures(year: Year, clock: list[datetime]) -> None:
     year.settle()
     year.answering({FollowQuestion: lambda question: year.click(question.yes)}, dialog.follow_action.trigger)
     plan = dialog.plan
-    assert [row.texts["state"] for row in dialog.sheet.rows] == ["Đang thực hiện, trong hạn"] * 2
+    assert [row.texts["state"] for row in dialog.sheet.rows] == ["Đang làm"] * 2
     dialog.reject()
     paper = year.desk.store.reading().get(Directive, plan.directive_id)
     assert (str(paper.notation), paper.arrival, paper.issuer) == ("15/KH-UBND", "1", "UBND xã Cẩm Đông")
@@ -369,7 +369,7 @@ def _close(year: Year, clock: list[datetime], monkeypatch: pytest.MonkeyPatch) -
     """The report on the result in December; closing asks about the measure that is still open."""
     clock[0] = datetime(2023, 12, 5, 8, 0)
     year.choose("Cẩm Đông")
-    assert not year.plans.steps[_step_named(year, "Đóng…")].isEnabled()
+    assert not year.plans.steps.actions[_step_named(year, "Đóng…")].isEnabled()
     year.step(Qt.Key.Key_K, {"on": "1/12/2023", "notation": "40/BC-UBND"})
     asked: list[str] = []
     answers = [False, True]
@@ -389,7 +389,7 @@ def _close(year: Year, clock: list[datetime], monkeypatch: pytest.MonkeyPatch) -
 
 
 def _step_named(year: Year, text: str) -> Any:
-    return next(step for step in year.plans.steps if step.text == text)
+    return next(step for step in year.plans.steps.actions if step.text == text)
 
 
 def _works(year: Year, clock: list[datetime]) -> None:

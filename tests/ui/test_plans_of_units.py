@@ -152,6 +152,15 @@ def _holds() -> Any:
     return _HOLDS
 
 
+def test_a_unit_is_found_by_its_name_without_marks(part: PlansSection, qtbot: Any) -> None:
+    part.show()
+    part.search_here()
+    part.search.setText("cam phuc")
+    qtbot.keyClick(part.search, Qt.Key.Key_Return)
+    assert [row.unit.short_name for row in part.chosen()] == ["Cẩm Phúc"]
+    assert len(part.table.table._records.ids) == 1
+
+
 def test_each_state_has_its_words_and_only_the_steps_that_can_be_are_offered(
     part: PlansSection, desk: Desk, settle: Callable[[], None]
 ) -> None:
@@ -164,7 +173,7 @@ def test_each_state_has_its_words_and_only_the_steps_that_can_be_are_offered(
         settle()
         choose(part, "Cẩm Đông")
         row = part.chosen()[0]
-        allowed = {step.text for step, action in part.steps.items() if action.isEnabled()}
+        allowed = {step.text for step, action in part.steps.actions.items() if action.isEnabled()}
         seen[badge_of(row).words] = allowed
 
     look()
@@ -192,7 +201,7 @@ def test_a_refused_step_comes_back_with_its_reason_and_what_was_typed(
 
     monkeypatch.setattr(StepQuestion, "ask", staticmethod(ask))
     choose(part, "Cẩm Đông")
-    part.steps[w.SENT_STEP].trigger()
+    part.steps.actions[w.SENT_STEP].trigger()
     settle()
 
     assert len(asked) == 2

@@ -5,6 +5,7 @@ from typing import Final
 from district_desk.desk.plan_measures import MeasureReading
 from district_desk.desk.words import STATES
 from district_desk.domain.follow_up import Life
+from district_desk.ui.words import day
 
 TITLE: Final = "Giải pháp khắc phục"
 HEADINGS: Final = {
@@ -61,8 +62,12 @@ def standing(line: Life | None) -> str:
     """How a measure stands in the register of tasks."""
     if line is None:
         return ""
-    late = f", quá {line.standing.days_late} ngày" if line.is_open and line.standing.days_late else ""
-    return STATES[line.standing.state] + late
+    stands = line.standing
+    if stands.done:
+        return f"Xong {day(stands.done)}" + (f", muộn {stands.days_late} ngày" if stands.days_late else "")
+    if not line.is_open:
+        return STATES[stands.state]
+    return f"Đang làm, quá {stands.days_late} ngày" if stands.days_late else "Đang làm"
 
 
 def read(name: str, found: MeasureReading) -> str:

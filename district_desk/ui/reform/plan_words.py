@@ -35,6 +35,7 @@ NO_ONE_HOW: Final = (
 )
 NONE_LEFT: Final = "Không có đơn vị nào ở mục này"
 NONE_LEFT_HOW: Final = "Chọn “Tất cả” ở trên để xem mọi đơn vị."
+SEARCH: Final = "Tìm đơn vị (Ctrl+F)"
 NOT_GIVEN: Final = "Chưa giao"
 BY_HAND: Final = "giao trực tiếp, không theo điểm"
 GIVE: Final = "Giao…"

@@ -1,34 +1,32 @@
 """Kế hoạch khắc phục: who owes a duty and why, what was given, sent, sent back, accepted, reported on, closed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk, reform_plans
 from district_desk.desk.plan_board import BoardRow, PlanBoard, plan_board
-from district_desk.desk.plan_measures import open_measures
 from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.sentences import sentence_of
-from district_desk.domain.problems import Problem
+from district_desk.desk.reform_plans import PlanRow
 from district_desk.domain.reform_plans import PlanState
 from district_desk.domain.reform_triggers import Duty
+from district_desk.domain.vietnamese import fold
 from district_desk.ui.icons import icon
 from district_desk.ui.operations import Operations
 from district_desk.ui.reform import plan_words as w
 from district_desk.ui.reform import words as page_words
+from district_desk.ui.reform.plan_steps import PlanSteps
 from district_desk.ui.reform.plan_table import PlanTable
 from district_desk.ui.reform.section import ReformSection
 from district_desk.ui.reminding import words as reminding
-from district_desk.ui.tasks.step_question import Answer, StepQuestion
-from district_desk.ui.tasks.step_words import Step
-from district_desk.ui.widgets.ask import Question
 from district_desk.ui.widgets.chips import Chips
 from district_desk.ui.widgets.empty import EmptyPlace
 from district_desk.ui.widgets.labels import label, selectable
+from district_desk.ui.widgets.search_field import SearchField
 
 _HOLDS: Final[Mapping[str, Callable[[BoardRow], bool]]] = {
     w.ALL: lambda _: True,
@@ -38,8 +36,8 @@ _HOLDS: Final[Mapping[str, Callable[[BoardRow], bool]]] = {
     w.SENT: lambda row: row.plan is not None and row.plan.state is PlanState.SENT,
     w.GONE: lambda row: row.no_longer,
 }
-_ONE_BY_ONE: Final = (w.SENT_STEP, w.OUTCOME_STEP)
-"""Each unit's document has a number of its own."""
+_MANY: Final = 40
+"""Rows from which on the search field is always there."""
 
 
 class PlansSection(ReformSection):
@@ -54,12 +52,14 @@ class PlansSection(ReformSection):
             self.duties.addItem(name, duty.value)
         self.chips = Chips(w.CHIPS)
         self.news = label("", role="muted")
+        self.search = SearchField(w.SEARCH)
+        self.search.hide()
         self.give_action = self._action(w.GIVE, self.ask_to_give, w.GIVE_KEY, "add", is_main=True)
         self.remind_action = self._action(w.REMIND, self.remind, reminding.KEY, "send")
-        self.menu_action = self._action(w.STEPS, self.open_menu, "Shift+F10", "menu")
+        self.menu_action = self._action(w.STEPS, self._open_menu, "Shift+F10", "menu")
         self.open_action = self._action(w.OPEN, self.open_plan, w.OPEN_KEY, "open")
         self.directive_action = self._action(w.DIRECTIVE, self.open_directive, w.DIRECTIVE_KEY, "register")
-        self.steps = {step: self._step(step) for step in w.POSSIBLE}
+        self.steps = PlanSteps(self, self._chosen_plans, self._office)
         self.empty = EmptyPlace("reform", w.NO_ONE, w.NO_ONE_HOW, self.give_action)
         self.none_left = EmptyPlace("filter", w.NONE_LEFT, w.NONE_LEFT_HOW)
         self.table = PlanTable(self)
@@ -68,6 +68,8 @@ class PlansSection(ReformSection):
         self._lay_out()
         self.duties.currentIndexChanged.connect(self._duty_chosen)
         self.chips.chosen.connect(self._show_chip)
+        self.search.asked.connect(self._show_chip)
+        self.search.gone_down.connect(self.table.setFocus)
         self._follow()
 
     # -- what is shown --------------------------------------------------------------------------------------
@@ -90,6 +92,10 @@ class PlansSection(ReformSection):
     def head_actions(self) -> list[QAction]:
         return [self.give_action, self.open_action, self.menu_action, self.remind_action]
 
+    def search_here(self) -> None:
+        self.search.show()
+        self.search.setFocus()
+
     def foot(self) -> str:
         awaited = sum(row.plan is not None and row.plan.is_awaited for row in self._rows.values())
         return w.foot(self.year, self.duty, len(self._rows), awaited)
@@ -104,6 +110,7 @@ class PlansSection(ReformSection):
             w.news(sum(row.owed is not None for row in rows), sum(row.no_longer for row in rows))
         )  # fmt: skip
         self.news.setVisible(bool(self.news.text()))
+        self.search.setVisible(len(rows) > _MANY or bool(self.search.text()))
         if board:
             self.table.arrange(board.domains, with_measures=self.duty is not Duty.BREAKTHROUGH)
         else:
@@ -115,7 +122,9 @@ class PlansSection(ReformSection):
 
     @Slot()
     def _show_chip(self, *_: Any) -> None:
-        shown = [row for row in self._rows.values() if _HOLDS[self.chips.current](row)]
+        wanted = fold(self.search.text())
+        named = (row for row in self._rows.values() if wanted in fold(row.unit.name))
+        shown = [row for row in named if _HOLDS[self.chips.current](row)]
         self.table.show_rows(shown)
         place = self.table if shown else self.none_left if self._rows else self.empty
         self._stack.setCurrentWidget(place)
@@ -132,18 +141,13 @@ class PlansSection(ReformSection):
         """The chosen rows, top down."""
         return [self._rows[each] for each in self.table.chosen_ids() if each in self._rows]
 
-    def plan_ids(self) -> list[int]:
-        """The plans of the chosen rows."""
-        return [row.plan.plan.id for row in self.chosen() if row.plan]
+    def _chosen_plans(self) -> list[PlanRow]:
+        return [row.plan for row in self.chosen() if row.plan]
 
     @Slot()
     def _follow(self, *_: Any) -> None:
-        rows = self.chosen()
-        given = [row.plan for row in rows if row.plan]
-        for step, action in self.steps.items():
-            allowed = bool(given) and all(plan.state in w.POSSIBLE[step] for plan in given)
-            action.setEnabled(allowed and (len(given) == 1 or step not in _ONE_BY_ONE))
-        self.menu_action.setEnabled(any(action.isEnabled() for action in self.steps.values()))
+        rows, given = self.chosen(), self._chosen_plans()
+        self.menu_action.setEnabled(self.steps.set_possible(given))
         self.remind_action.setEnabled(any(plan.is_awaited for plan in given))
         self.open_action.setEnabled(len(rows) == 1 and self.duty is not Duty.BREAKTHROUGH)
         self.directive_action.setEnabled(len(rows) == 1 and (bool(given) or rows[0].owed is not None))
@@ -174,14 +178,8 @@ class PlansSection(ReformSection):
             remind_dialog(self, self._office(), self.operations, awaited)
 
     @Slot()
-    def open_menu(self) -> None:
-        """The steps of the chosen plans, at the pointer or below the head."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([*self.steps.values(), self.directive_action])
-        pointer = QCursor.pos()
-        inside = self.rect().contains(self.mapFromGlobal(pointer))
-        menu.popup(pointer if inside else self.mapToGlobal(QPoint(self.width() // 2, 0)))
+    def _open_menu(self) -> None:
+        self.steps.open_menu(self.directive_action)
 
     @Slot()
     def open_plan(self, *_: Any) -> None:
@@ -206,34 +204,6 @@ class PlansSection(ReformSection):
             if item:
                 self.directive_wanted.emit(item.directive_id)
 
-    @Slot()
-    def _ask(self) -> None:
-        sender = self.sender()
-        step = next((step for step, action in self.steps.items() if action is sender), None)
-        if step and (ids := self.plan_ids()) and self._may(step, ids):
-            self._take(step, ids, None, "")
-
-    def _may(self, step: Step, ids: Sequence[int]) -> bool:
-        """Closing with measures that still run is asked about first."""
-        still = open_measures(self._office(), ids) if step is w.CLOSE_STEP else []
-        units = ", ".join(row.unit.name for row in self.chosen())
-        said = w.STILL_OPEN.format(count=len(still), units=units)
-        return not still or Question.ask(self, w.CLOSE_STEP.yes, said, yes=w.CLOSE_ANYWAY)
-
-    def _take(self, step: Step, ids: list[int], before: Answer | None, fault: str) -> None:
-        desk = self._office()
-        answer = StepQuestion.ask(self, step, len(ids), offered=desk.today(), answer=before, fault=fault)
-        if answer is not None:
-            self.operations.run(
-                partial(_TAKES[step], desk, ids, answer),
-                on_problem=partial(self._again, step, ids, answer),
-                initiator=self,
-            )
-
-    def _again(self, step: Step, ids: list[int], answer: Answer, problem: Problem) -> None:
-        """Refused as a whole: nothing that was typed is lost."""
-        self._take(step, ids, answer, sentence_of(problem))
-
     # -- building -------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -248,7 +218,11 @@ class PlansSection(ReformSection):
             self._stack.addWidget(place)
         self.news.setWordWrap(True)
         self.body.addLayout(row)
-        self.body.addWidget(self.news)
+        second = QHBoxLayout()
+        second.addWidget(self.news, 1)
+        second.addWidget(self.search)
+        second.setAlignment(self.search, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(second)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.why)
         self.table.chosen.connect(self._follow)
@@ -264,31 +238,6 @@ class PlansSection(ReformSection):
         self.addAction(action)
         return action
 
-    def _step(self, step: Step) -> QAction:
-        return self._action(step.text, self._ask, step.key, step.picture)
-
     def _office(self) -> Desk:
         assert self.desk is not None
         return self.desk
-
-
-def _send(desk: Desk, ids: Sequence[int], answer: Answer) -> Any:
-    return reform_plans.send_plan(desk, ids[0], answer.told)
-
-
-def _report(desk: Desk, ids: Sequence[int], answer: Answer) -> Any:
-    return reform_plans.report_outcome(desk, ids[0], notation=answer.told.notation, on=answer.told.on)
-
-
-def _as_told(take: Callable[..., Any]) -> Callable[[Desk, Sequence[int], Answer], Any]:
-    return lambda desk, ids, answer: take(desk, ids, answer.told)
-
-
-_TAKES: Final = {
-    w.SENT_STEP: _send,
-    w.BACK_STEP: _as_told(reform_plans.ask_to_complete),
-    w.ACCEPT_STEP: _as_told(reform_plans.accept_plans),
-    w.OUTCOME_STEP: _report,
-    w.CLOSE_STEP: lambda desk, ids, answer: reform_plans.close_plans(desk, ids, answer.told.on),
-    w.RELEASE_STEP: _as_told(reform_plans.release_plans),
-}
