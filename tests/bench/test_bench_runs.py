@@ -8,6 +8,7 @@ from asking import likes, raw_pages, searches
 from figures import Figure, heading
 from office_cache import office_of
 from our_window import places, typed
+from reform import reform
 from registers import WAYS, book_of, pages_of
 from starting import starts
 from writing import writes
@@ -38,6 +39,14 @@ def test_search_and_list_are_timed_for_every_letter_and_every_jump(office: Path)
 def test_opening_a_large_write_its_undo_and_a_snapshot_are_timed(office: Path, home: Path) -> None:
     figures = writes(office, home, lines=20)
 
+    assert all(figure.ours > 0 for figure in figures)
+
+
+def test_a_year_of_scores_is_opened_reckoned_and_previewed(home: Path, qapp: object) -> None:
+    assert qapp is not None
+    figures = list(reform(home, units=4, turns=1))
+
+    assert [figure.what.split()[0] for figure in figures] == ["grid", "who", "workbook"]
     assert all(figure.ours > 0 for figure in figures)
 
 
