@@ -123,6 +123,14 @@ class MainWindow(QMainWindow):
         else:
             shown.setFocus()
 
+    @Slot(str, int)
+    def open_reform(self, part: str, year: int) -> None:
+        """Show a part of the reform page in a year."""
+        self.go(PageKey.REFORM)
+        page = self.page(PageKey.REFORM)
+        if self._here is PageKey.REFORM:
+            page.open_of_year(part, year)  # type: ignore[attr-defined]  # this key is that page
+
     def _may_leave(self) -> bool:
         leaving = getattr(self._pages.get(self._here), "may_leave", None)
         return leaving is None or bool(leaving())
@@ -135,6 +143,8 @@ class MainWindow(QMainWindow):
             made.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]  # the journal's page has it
         if key is PageKey.HELP:
             made.left.connect(self.go_back)  # type: ignore[attr-defined]  # a help page has it
+        if key is PageKey.TODAY:
+            made.reform_wanted.connect(self.open_reform)  # type: ignore[attr-defined]  # the day's page has it
         if key is PageKey.CATALOGUE:
             made.machine_changed.connect(self.presence.follow)  # type: ignore[attr-defined]  # the catalogue has it
         return made

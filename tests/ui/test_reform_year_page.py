@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from district_desk.desk.reform_year import StepState, year_steps
+from district_desk.desk.reform_year import StepState, keep_steps, year_steps
 from district_desk.domain.periodic_reports import CycleStep
 from district_desk.ui.places import PageKey
 from district_desk.ui.reform.checked_form import CheckedForm
@@ -93,3 +93,18 @@ def test_an_empty_calendar_says_how_to_begin(window, part, settled, monkeypatch)
     assert part._stack.currentIndex() == 1
     assert not part.tick_action.isEnabled()
     assert part.add_action.isEnabled()
+
+
+def test_the_day_tells_what_of_the_year_is_due_and_opens_it(window, part, settled):
+    desk = window.desk
+    today = desk.today()
+    keep_steps(desk, [CycleStep("Họp rà soát", f"{today:%m-%d}"), *(each.step for each in steps(window, part))])
+    window.go(PageKey.TODAY)
+    page = window.page(PageKey.TODAY)
+    page.refresh()
+    settled()
+    assert page.reform.told.text() == f"Cải cách hành chính: Họp rà soát (hạn {today:%d/%m/%Y})."
+    page.reform._open()
+    settled()
+    assert window.page(PageKey.REFORM).year == today.year
+    assert window.page(PageKey.REFORM).part("year").isVisible()

@@ -106,6 +106,11 @@ class ReformPage(Page):
     def may_leave(self) -> bool:
         return all(part.may_leave() for part in self._parts.values())
 
+    def open_of_year(self, key: str, year: int) -> None:
+        """Show a part of the work of a year."""
+        self._fill_years(year)
+        self.open_part(key)
+
     @Slot(str)
     def open_part(self, key: str) -> None:
         """Show a part of the work."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.last_look import know
-from district_desk.domain.changes import Changes
+from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.listing import DueLine, DueSource
 from district_desk.domain.look_papers import DayPart
 from district_desk.ui.operations import Operations
@@ -23,6 +23,7 @@ from district_desk.ui.today.day import METER_DAYS, Day, day_of
 from district_desk.ui.today.look_back import LookBack
 from district_desk.ui.today.meter import MeterLine, SlowModel
 from district_desk.ui.today.model import OwedModel
+from district_desk.ui.today.reform_line import ReformLine
 from district_desk.ui.widgets.empty import EmptyPlace
 from district_desk.ui.widgets.page import Page
 from district_desk.ui.widgets.record_table import RecordTable
@@ -33,11 +34,17 @@ _CARDS: Final = (
     (DayPart.HAND_ON, Tone.WARNING), (DayPart.INCOMPLETE, Tone.NEUTRAL),
 )  # fmt: skip
 
+_REFORM: Final = (
+    Entity.REPORT_SERIES, Entity.PERIOD_RULE, Entity.REPORT_PERIOD, Entity.SUBMISSION, Entity.CYCLE_STEP,
+)  # fmt: skip
+
 
 class TodayPage(Page):
-    """The day. ``filled()`` each time the lines have arrived."""
+    """The day. ``filled()`` each time the lines have arrived; ``reform_wanted(str, int)``: that part of the reform page,
+    in that year."""
 
     filled = Signal()
+    reform_wanted = Signal(str, int)
     topic = "hom-nay"
 
     def __init__(self, operations: Operations) -> None:
@@ -64,7 +71,10 @@ class TodayPage(Page):
         self.meter = MeterLine()
         self.meter.wanted.connect(self._slow_clicked)
         self.body.addWidget(self.look_back)
+        self.reform = ReformLine()
+        self.reform.wanted.connect(self.reform_wanted)
         self.body.addLayout(row)
+        self.body.addWidget(self.reform)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.meter)
         self._make_actions()
@@ -97,7 +107,7 @@ class TodayPage(Page):
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         del initiator
-        if changes.concern_due():
+        if changes.concern_due() or changes.concern(*_REFORM):
             self.refresh()
 
     def shown(self) -> None:
@@ -116,6 +126,7 @@ class TodayPage(Page):
         for card in self.cards:
             card.show_figure(len(shown.owing.numbers(card.key)), w.card(card.key, days))
         self.look_back.tell(shown.since, len(self._missed()))
+        self.reform.show_due(shown.reform)
         self.meter.show_meter(shown.waiting, METER_DAYS, len(shown.slow))
         self.slow_model.show_records(shown.slow)
         self._show_chosen()

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from district_desk.desk.reform_due import ReformDue
 from district_desk.domain.listing import DueLine
 from district_desk.domain.look_papers import DayPart
-from district_desk.ui.words import count, day
+from district_desk.ui.words import count, day, last_moment
 
 TITLE: Final = "Hôm nay"
 TABLE: Final = "Việc cần làm hôm nay"
@@ -15,6 +16,7 @@ ONLY_THESE: Final = "Chỉ xem các việc này"
 KNOWN: Final = "Đã biết"
 KNOWN_TIP: Final = "Không nhắc lại các việc này ở lần mở sau"
 OPEN: Final = "Mở văn bản"
+OPEN_REFORM: Final = "Mở Cải cách hành chính"
 PRINT: Final = "In…"
 PRINT_TIP: Final = "In danh sách việc trong ngày, hoặc chỉ nhóm đang chọn (Ctrl+P)"
 DAY_LIST: Final = "Danh sách việc trong ngày"
@@ -24,6 +26,19 @@ EMPTY: Final = "Không có việc nào quá hạn hoặc sắp đến hạn"
 EMPTY_HOW: Final = "Việc mới hiện ở đây khi đến gần hạn, khi văn bản chưa chuyển đúng ngày, hoặc còn ô cần bổ sung."
 EMPTY_CARD: Final = "Không có việc nào thuộc nhóm này"
 EMPTY_CARD_HOW: Final = "Bấm lại vào ô đang chọn để xem mọi việc."
+
+
+def reform_due(each: ReformDue) -> str:
+    """A report or a step of the reform year that is due."""
+    return f"{each.what} (hạn {day(each.due)})"
+
+
+def reform_line(found: Sequence[ReformDue]) -> str:
+    """The first of them, and how many more there are."""
+    if not found:
+        return ""
+    more = f" và {len(found) - 1} việc khác" if len(found) > 1 else ""
+    return f"Cải cách hành chính: {reform_due(found[0])}{more}."
 
 
 def card(part: DayPart, near_days: int) -> str:
@@ -50,7 +65,7 @@ def copied(units: int) -> str:
 def message(unit: str, lines: Sequence[DueLine]) -> str:
     """One text for one unit, ready to paste."""
     tasks = "\n".join(
-        f"{number}. {' '.join(line.what.split())} ({line.origin}; hạn {day(line.due)})"
+        f"{number}. {' '.join(line.what.split())} ({line.origin}; hạn {last_moment(line.due, line.hour)})"
         for number, line in enumerate(lines, start=1)
     )
     return f"Kính gửi {unit}: đề nghị thực hiện, báo cáo kết quả các nhiệm vụ sau:\n{tasks}"
