@@ -92,7 +92,8 @@ class ReportsModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             unit = self._units[section]
-            return w.OWN.format(name=unit.name) if unit == self._matrix.bureau else unit.name
+            is_told = unit == self._matrix.bureau and role == Qt.ItemDataRole.DisplayRole
+            return w.OWN if is_told else unit.name
         period = self._matrix.periods[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return w.period_tip(period)
@@ -129,7 +130,7 @@ class ReportsTable(QTableView):
         columns.setHighlightSections(False)
         self.setCornerButtonEnabled(False)
         self.doubleClicked.connect(self._open)
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._share_width)
 
     def chosen(self) -> list[ReportCell]:
         """The chosen cells of units that owe them."""
@@ -158,6 +159,7 @@ class ReportsTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    @Slot()
     def _share_width(self) -> None:
         """The names take a third at the most; the periods share the rest, and are scrolled where it is too little."""
         names = min(letters(self, _UNIT_LETTERS), self.width() // 3)
@@ -166,15 +168,6 @@ class ReportsTable(QTableView):
         least = round(badge_size(_LONGEST, self.fontMetrics()).width() + self.fontMetrics().height() * 0.7)
         bar = self.verticalScrollBar().sizeHint().width()
         self.horizontalHeader().setDefaultSectionSize(max(least, (self.width() - names - bar - 4) // number))
-
-    @Slot()
-    def _fit(self) -> None:
-        """The row of our own report has two lines in its head."""
-        self._share_width()
-        for row, unit in enumerate(self._reports.units):
-            head = str(self._reports.headerData(row, Qt.Orientation.Vertical) or unit.name)
-            if "\n" in head:
-                self.verticalHeader().resizeSection(row, self.fontMetrics().lineSpacing() * 2 + 6)
 
     @Slot(QModelIndex)
     def _open(self, _: QModelIndex) -> None:

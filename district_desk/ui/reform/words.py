@@ -16,7 +16,7 @@ PARTS: Final = {
     "scores": "Điểm",
     "plans": "Khắc phục",
     "works": "Đột phá",
-    "evidence": "Tài liệu kiểm chứng",
+    "evidence": "Kiểm chứng",
     "index": "Bộ chỉ số",
     "reports": "Báo cáo",
     "year": "Lịch năm",
