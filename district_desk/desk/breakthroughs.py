@@ -40,8 +40,8 @@ _COLUMNS: Final = Kinds(
             ("result", r"ket qua|hieu qua"),
             ("time", r"thoi gian|thoi han|tien do"),
             ("note", r"ghi chu"),
+            ("unit", r"^(ten )?(don vi|co quan|dia phuong)|^(ubnd )?(cac )?(xa|phuong|thi tran)\b"),
             ("content", r"noi dung|cong viec|viec dot pha|dot pha|sang kien|mo hinh|nhiem vu"),
-            ("unit", r"don vi|co quan|dia phuong|^(ubnd )?(cac )?(xa|phuong|thi tran)\b"),
         )
     },
     frozenset({"content"}),

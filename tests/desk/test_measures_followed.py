@@ -159,6 +159,34 @@ def points(value: float) -> int:
     return round(value * ONE)
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Tiêu chí", "Tồn tại", "Nguyên nhân của tồn tại, hạn chế", "Giải pháp khắc phục tồn tại, hạn chế", "Hạn"),
+        ("Nội dung bị trừ điểm", "Hạn chế", "Nguyên nhân", "Biện pháp", "Thời gian hoàn thành"),
+        ("Lĩnh vực", "Khuyết điểm", "Nguyên nhân, trách nhiệm", "Nhiệm vụ, giải pháp", "Tiến độ thực hiện"),
+    ],
+)
+def test_offices_head_their_columns_in_other_words(desk, headings):
+    lines = [list(headings), ["Cải cách TTHC", "Chậm", "Thiếu người", "Tập huấn", "30/6/2023"]]
+    [read] = read_measures(desk, 1, lines).measures
+
+    assert (read.weakness, read.cause, read.remedy, read.due) == (
+        "Chậm", "Thiếu người", "Tập huấn", date(2023, 6, 30)
+    )  # fmt: skip
+    assert read.criterion_id
+
+
+def test_a_row_whose_words_sound_like_headings_is_a_row(desk):
+    lines = lines_of_text(
+        "Tồn tại\tGiải pháp\tThời hạn\tSản phẩm\tGhi chú\n"
+        "Chưa có giải pháp\tXác định nguyên nhân, trách nhiệm\tQuý III\tBáo cáo\tlàm ngay"
+    )
+    [read] = read_measures(desk, 1, lines).measures
+
+    assert (read.weakness, read.remedy) == ("Chưa có giải pháp", "Xác định nguyên nhân, trách nhiệm")
+
+
 def test_columns_may_stand_in_another_order_and_a_table_of_something_else_is_refused(desk):
     table = "Biện pháp\tTồn tại\tHạn\nTập huấn\tCán bộ yếu\ttrong tháng 6/2023"
     [read] = read_measures(desk, 1, lines_of_text(table)).measures
