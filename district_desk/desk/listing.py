@@ -117,7 +117,7 @@ def _task(row: AssignmentRow, left: DaysLeft) -> DueLine:
     due = row.standing.due
     return DueLine(
         DueSource.ASSIGNMENT, due, row.text, row.unit, row.notation or row.subject,
-        row.assignment.directive_id, row.assignment.id, left(due) if due else None,
+        row.assignment.directive_id, row.assignment.id, left(due) if due else None, hour=row.hour,
     )  # fmt: skip
 
 

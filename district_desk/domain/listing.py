@@ -114,6 +114,8 @@ class AssignmentRow:
     """False where the due date lies in a year whose days off are not announced."""
     carries_periods: bool = False
     """True of the line of a recurring duty whose periods are the tasks in its place (DOMAIN 4.4)."""
+    hour: str = ""
+    """The hour of its last day ("16:00") where the item's limit names one and the day is still that of the limit."""
 
 
 class DueSource(StrEnum):
@@ -140,6 +142,8 @@ class DueLine:
     """Working days from the as-of date to the last day; negative when late, None without a date."""
     calendar_confirmed: bool = True
     """False where the last day lies in a year whose days off are not announced."""
+    hour: str = ""
+    """Of a task whose limit names an hour; it is late from the next day on all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date, as_of: AsOf) -> 
     units = _records(ask, Unit, {line.unit_id for line in lines.values()})
     directives = _records(ask, Directive, {line.directive_id for line in lines.values()})
     announced = {year for (year,) in ask.rows("SELECT year FROM calendar_year WHERE confirmed", [])}
-    duties = [one.id for one in lines.values() if not one.period and items[one.item_id].due_rule.frequencies]
+    rules = {item.id: item.due_rule for item in items.values()}
+    duties = [one.id for one in lines.values() if not one.period and rules[one.item_id].frequencies]
     carrying = {id_ for part in batches(duties) for id_ in ask.ids(as_of.at(day) + _carrying(part), part)}
     rows = []
     for one in (lines[each] for each in ids if each in lines):
@@ -68,6 +69,7 @@ def assignment_rows(ask: Asking, ids: Sequence[int], day: date, as_of: AsOf) -> 
             one, stands, item.path, item.text, unit.name, unit.code, str(directive.notation), directive.arrival,
             directive.subject, one.phrase or item.phrase, item.kind,
             stands.due is None or stands.due.year in announced, one.id in carrying,
+            rules[item.id].time if stands.due and stands.due == (one.due if one.period else item.due) else "",
         ))  # fmt: skip
     return rows
 

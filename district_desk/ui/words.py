@@ -21,6 +21,11 @@ def day(value: date | None) -> str:
     return "" if value is None else f"{value:%d/%m/%Y}"
 
 
+def last_moment(value: date | None, hour: str) -> str:
+    """A last day with its hour, where its limit names one: 30/03/2023 16:00."""
+    return f"{day(value)} {hour}" if value and hour else day(value)
+
+
 def moment(value: datetime) -> str:
     """30/03/2023 07:45."""
     return f"{value:%d/%m/%Y %H:%M}"

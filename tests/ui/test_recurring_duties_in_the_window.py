@@ -6,10 +6,14 @@ from datetime import date, datetime
 import pytest
 
 from district_desk.desk import opening
+from district_desk.desk.assigning import edit_item
 from district_desk.desk.cataloguing import put_settings
-from district_desk.desk.following_up import Told
+from district_desk.desk.following_up import Told, grant_extension
+from district_desk.desk.listing import due_lines
 from district_desk.desk.periods import make_occurrences, planned
-from district_desk.domain.assignments import Assignment
+from district_desk.domain.assignments import Assignment, State
+from district_desk.domain.due_phrases import read_phrase
+from district_desk.domain.items import Item
 from district_desk.domain.listing import AssignmentFilter
 from district_desk.ui.application import build
 from district_desk.ui.period_maker import PeriodMaker
@@ -114,6 +118,26 @@ def test_a_duty_beside_its_periods_is_said_to_be_recurring_and_they_stand_for_th
     assert all(
         marks.text(row).startswith(("Tháng ", "Quý ", "6 tháng ", "9 tháng ", "Năm ", "Tuần ")) for row in periods
     )
+
+
+def test_a_limit_with_an_hour_shows_it_until_the_day_is_another(window, page, settled):
+    desk = window.desk
+    row = next(row for row in _rows(page) if row.standing.state is State.RUNNING and not row.assignment.period)
+    item = desk.store.reading().get(Item, row.assignment.item_id)
+    edit_item(desk, replace(item, due=date(2023, 4, 12), phrase="trước 16 giờ ngày 12/4/2023",
+                            rule=read_phrase("trước 16 giờ ngày 12/4/2023").to_text()))  # fmt: skip
+    settled()
+    page.refresh()
+    settled()
+    due = page.model.columns[0]
+    (line,) = [each for each in _rows(page) if each.assignment.id == row.assignment.id]
+    assert due.text(line) == "12/04/2023 16:00"
+    (owed,) = [each for each in due_lines(desk, desk.today()) if each.record_id == line.assignment.id]
+    assert owed.hour == "16:00"
+
+    grant_extension(desk, [line.assignment.id], Told(desk.today()), new_due=date(2023, 5, 4))
+    (line,) = desk.store.reading().assignment_rows([line.assignment.id], desk.today())
+    assert due.text(line) == "04/05/2023"
 
 
 def _open_period(page, desk):

@@ -18,7 +18,7 @@ from district_desk.ui.widgets.buttons import ActionButton
 from district_desk.ui.widgets.labels import label
 from district_desk.ui.widgets.measure import letters
 from district_desk.ui.widgets.record_header import RecordHeader
-from district_desk.ui.words import day, size
+from district_desk.ui.words import day, last_moment, size
 
 _FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -94,7 +94,7 @@ def _facts(view: LineView) -> Iterator[tuple[str, str]]:
     yield "Kỳ", period_name(line.period) if line.period else ""
     yield "Vai trò", ROLES[line.role]
     yield "Ngày giao", day(line.given)
-    yield "Hạn", day(row.standing.due) or row.phrase
+    yield "Hạn", last_moment(row.standing.due, row.hour) or row.phrase
     yield "Hạn giao ban đầu", day(line.due) if line.due != row.standing.due else ""
     yield "Ghi chú", ", ".join(OVERLAYS[mark] for mark in view.overlays)
     yield "Phụ trách", line.person

@@ -16,7 +16,7 @@ from district_desk.domain.listing import AssignmentRow, TaskSort
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
 from district_desk.ui.widgets.paged_model import Column, PagedModel
-from district_desk.ui.words import day
+from district_desk.ui.words import day, last_moment
 
 _RECURRING: Final = Badge("Định kỳ", Tone.NEUTRAL, Shape.RING)
 _PLAIN: Final = {
@@ -79,7 +79,7 @@ class TaskModel(PagedModel[AssignmentRow]):
 
     def _make_columns(self) -> tuple[Column[AssignmentRow], ...]:
         return (
-            Column("due", "Hạn", lambda row: day(row.standing.due) or row.phrase, 12, sort=TaskSort.DUE),
+            Column("due", "Hạn", lambda row: last_moment(row.standing.due, row.hour) or row.phrase, 12, sort=TaskSort.DUE),
             Column("text", "Việc phải làm", _text, 34, grows=True, tip=_tip),
             Column("unit", "Đơn vị", lambda row: row.unit, 18, sort=TaskSort.UNIT),
             Column("role", "Vai trò", lambda row: ROLES[row.assignment.role], 9, drops=2),

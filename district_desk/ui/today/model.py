@@ -12,7 +12,7 @@ from district_desk.ui.theme import Tone
 from district_desk.ui.today import words as w
 from district_desk.ui.widgets.badge import Badge, Shape
 from district_desk.ui.widgets.paged_model import Column, PagedModel
-from district_desk.ui.words import day
+from district_desk.ui.words import last_moment
 
 _INCOMPLETE: Final = Badge("Cần bổ sung", Tone.NEUTRAL, Shape.RING)
 
@@ -24,7 +24,7 @@ class OwedModel(PagedModel[Owed]):
         self._desk: Desk | None = None
         self.owing = Owing(date.min)
         columns = (
-            Column[Owed]("due", "Hạn", lambda owed: day(owed.line.due), 11),
+            Column[Owed]("due", "Hạn", lambda owed: last_moment(owed.line.due, owed.line.hour), 11),
             Column[Owed]("what", "Việc phải làm", lambda owed: owed.what, 36, grows=True),
             Column[Owed]("origin", "Nguồn", lambda owed: owed.line.origin, 18, drops=1),
             Column[Owed]("unit", "Đơn vị", lambda owed: owed.line.unit, 20),
