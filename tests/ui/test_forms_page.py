@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -243,3 +244,66 @@ def test_the_folder_of_own_forms_is_made_and_opened(page, office_folder, monkeyp
     page._open_own()
     assert (office_folder / "forms").is_dir()
     assert [path.endswith("forms") for path in opened] == [True]
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What is handed to the programs of the machine."""
+    paths = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: paths.append(Path(url.toLocalFile())) or True)
+    return paths
+
+
+def test_every_form_is_shown_with_example_data_and_nothing_of_it_is_kept(page, window, settled, tmp_path):
+    for name in (SHEETS, REPORT):
+        choose(page, name, settled)
+        page.actions_of_form.example.click()
+        settled()
+        preview = page.actions_of_form.findChild(PaperPreview)
+        assert "ví dụ" in preview.windowTitle().lower()
+        assert "VÍ DỤ" in words_of(preview.pdf)
+        preview.write_to(tmp_path / f"{name}.docx")
+        settled()
+        assert (tmp_path / f"{name}.docx").read_bytes().startswith(b"PK")
+        preview.close()
+        preview.setParent(None)
+    assert printed_reports(window.desk) == []
+
+
+def test_a_form_is_copied_opened_changed_used_and_put_aside_again(page, office_folder, settled, qtbot, opened):
+    choose(page, SHEETS, settled)
+    assert not page.actions_of_form.drop.isEnabled()
+    page.actions_of_form.edit.click()
+    settled()
+    (copy,) = opened
+    assert copy == office_folder / "forms" / f"{SHEETS}.toml"
+    assert page.actions_of_form.edit.text() == w.EDIT_AGAIN
+
+    copy.write_text(
+        copy.read_text("utf-8").replace('title = "Phiếu giao nhiệm vụ"', 'title = "Phiếu của tôi"'), "utf-8"
+    )
+    qtbot.waitUntil(lambda: page.form is not None and page.form.title == "Phiếu của tôi")
+    settled()
+    page.actions_of_form.edit.click()
+    settled()
+    assert "Phiếu của tôi" in copy.read_text("utf-8"), "a copy that is there is opened, not written over"
+
+    page.actions_of_form.drop.click()
+    settled()
+    assert page.form.title == "Phiếu giao nhiệm vụ"
+    (aside,) = (office_folder / "forms" / "da-bo").iterdir()
+    assert "Phiếu của tôi" in aside.read_text("utf-8")
+    assert not page.actions_of_form.drop.isEnabled()
+    assert page.messages.sentence == "", "what was put aside is no fault"
+
+
+def test_a_folder_that_cannot_be_made_is_told(page, office_folder, settled, opened):
+    (office_folder / "forms").write_bytes(b"a file in the way")
+    told = []
+    page.said.connect(told.append)
+    choose(page, SHEETS, settled)
+    page.actions_of_form.edit.click()
+    page._open_own()
+    assert len(told) == 2
+    assert all("forms" in sentence for sentence in told)
+    assert opened == []

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
 
 from district_desk.desk import Desk
@@ -18,6 +17,7 @@ from district_desk.ui.forms import words as w
 from district_desk.ui.forms.book_choice import BookChoice
 from district_desk.ui.forms.day_choice import DayChoice
 from district_desk.ui.forms.directive_choice import DirectiveChoice
+from district_desk.ui.forms.form_actions import FormActions
 from district_desk.ui.forms.report_choice import Offered, ReportChoice, offered
 from district_desk.ui.operations import Operations, Progress
 from district_desk.ui.theme import Tone
@@ -74,6 +74,7 @@ class FormsPage(Page):
         self.books = BookChoice()
         self.days = DayChoice()
         self.reports = ReportChoice()
+        self.actions_of_form = FormActions(operations)
         self._choices = QStackedWidget()
         own = self.add_action(w.OWN, key="Ctrl+Shift+O", picture="open", tip=w.OWN_TIP)
         own.triggered.connect(self._open_own)
@@ -84,6 +85,8 @@ class FormsPage(Page):
         self._lay_out()
         self.table.opened.connect(self._go_to_choice)
         self.table.current.connect(self._follow)
+        self.actions_of_form.changed.connect(self.refresh)
+        self.actions_of_form.told.connect(self.said)
         self.directives.changed.connect(self._allow)
         self.directives.decided.connect(self.print_shown)
         self.reports.again.connect(self._show_kept)
@@ -144,6 +147,7 @@ class FormsPage(Page):
     @Slot(object)
     def _show(self, shelf: Shelf) -> None:
         before = self.table.current_id()
+        self.actions_of_form.watch(self.desk.folder / OWN_FORMS)
         self.books.show_office(self.desk, shelf.years)
         self.days.show_office(self.desk)
         self.reports.show_office(self.desk, shelf.offered)
@@ -165,6 +169,7 @@ class FormsPage(Page):
             return
         self._form_title.setText(form.title)
         self._note.setText(form.note)
+        self.actions_of_form.show_form(self.desk, form.name, form.title)
         if form.name in _OF_ONE:
             self._choices.setCurrentWidget(self.directives)
             self.directives.show_form(self.desk, form.name)
@@ -200,13 +205,7 @@ class FormsPage(Page):
 
     @Slot()
     def _open_own(self) -> None:
-        folder = self.desk.folder / OWN_FORMS
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError:
-            self.said.emit(w.NO_FOLDER.format(folder=folder))
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self.actions_of_form.open_folder(self.desk)
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -225,9 +224,9 @@ class FormsPage(Page):
         panel = QFrame()
         panel.setProperty("role", "panel")
         column = QVBoxLayout(panel)
-        for widget in (self._form_title, self._note, self._choices):
+        for widget in (self._form_title, self._note, self.actions_of_form, self._choices):
             column.addWidget(widget)
-        column.setStretch(2, 1)
+        column.setStretch(3, 1)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)

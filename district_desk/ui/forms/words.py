@@ -14,7 +14,15 @@ PRINT: Final = "Xem và in…"
 PRINT_TIP: Final = "Xem trước bản in của mẫu đang chọn (Ctrl+P)"
 OWN: Final = "Mở thư mục mẫu riêng"
 OWN_TIP: Final = "Bản sao của mẫu đặt trong thư mục này sẽ được dùng thay mẫu có sẵn"
-NO_FOLDER: Final = "Không mở được thư mục “{folder}”."
+EXAMPLE: Final = "Xem mẫu với số liệu ví dụ"
+EXAMPLE_TIP: Final = "Xem trang in của mẫu này trước khi có số liệu; mọi điều bịa ra đều ghi VÍ DỤ"
+EDIT: Final = "Sửa mẫu này…"
+EDIT_AGAIN: Final = "Sửa tiếp mẫu riêng…"
+EDIT_TIP: Final = "Chép mẫu vào thư mục mẫu riêng của cơ quan rồi mở ra để sửa câu chữ, tên cột, bề rộng"
+DROP: Final = "Bỏ bản sửa"
+DROP_TIP: Final = "Dùng lại mẫu có sẵn; bản sửa được cất sang thư mục “da-bo”, không mất"
+COPIED: Final = "Đã mở bản sao “{file}” để sửa; lưu tệp là dùng ngay."
+DROPPED: Final = "Dùng lại mẫu có sẵn; bản sửa cất tại “{folder}”."
 INSTEAD: Final = "Mẫu có sẵn được dùng thay."
 
 YEAR: Final = "Năm của sổ"
@@ -77,6 +85,11 @@ LETTER_NOTE: Final = (
 def foot(forms: int) -> str:
     """The page's half of the foot line."""
     return f"{forms} mẫu in"
+
+
+def example_title(title: str) -> str:
+    """What the preview of a form with example data is called."""
+    return f"{title} (số liệu ví dụ)"
 
 
 def kept(report: PrintedReport) -> str:

@@ -52,6 +52,11 @@ def kept_paper(desk: Desk, report_id: int, form: str, title: str) -> PaperWork:
     return PaperWork(form, title, partial(_drawn_again, desk, report_id), partial(_written_again, desk, report_id))
 
 
+def example_paper(desk: Desk, form: str, title: str) -> PaperWork:
+    """A form with its example data; it is nobody's report, so nothing of it is kept."""
+    return PaperWork(form, title, partial(_drawn_example, desk, form), partial(_written_example, desk, form))
+
+
 class PaperPreview(PreviewDialog):
     """Shows a report or a letter; save it as PDF, Word or Excel, print it."""
 
@@ -174,3 +179,16 @@ def _written_again(desk: Desk, report_id: int, _: Drawn, out: Path, progress: Pr
     from district_desk.desk.printed_reports import print_again
 
     print_again(desk, report_id, out, step=progress.step, stop=progress.stop)
+
+
+def _drawn_example(desk: Desk, form: str, progress: Progress) -> Drawn:
+    from district_desk.desk.example_papers import preview_example
+
+    return Drawn(preview_example(desk, form, stop=progress.stop), None)
+
+
+def _written_example(desk: Desk, form: str, _: Drawn, out: Path, progress: Progress) -> None:
+    from district_desk.desk.example_papers import example_of
+    from district_desk.desk.printing import write_papers
+
+    write_papers(desk, [example_of(form)], out, step=progress.step, stop=progress.stop)
