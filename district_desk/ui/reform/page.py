@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from district_desk.desk import Desk
@@ -87,8 +88,8 @@ class ReformPage(Page):
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         del initiator
-        for part in self._parts.values():
-            part.on_changes(changes)
+        if self.chips.current in self._parts:  # the others ask anew when they are shown
+            self._parts[self.chips.current].on_changes(changes)
 
     def shown(self) -> None:
         self.chips.setFocus()
@@ -96,6 +97,10 @@ class ReformPage(Page):
     def print_shown(self) -> None:
         if not self.part(self.chips.current).print_shown():
             super().print_shown()
+
+    def actions(self) -> list[QAction]:
+        """What can be done here: the part's own actions too, so that the list of keys has them."""
+        return [*super().actions(), *self.part(self.chips.current).actions()]
 
     def search_here(self) -> None:
         self.part(self.chips.current).search_here()
