@@ -127,9 +127,8 @@ class MainWindow(QMainWindow):
     def open_reform(self, part: str, year: int) -> None:
         """Show a part of the reform page in a year."""
         self.go(PageKey.REFORM)
-        page = self.page(PageKey.REFORM)
         if self._here is PageKey.REFORM:
-            page.open_of_year(part, year)  # type: ignore[attr-defined]  # this key is that page
+            self.page(PageKey.REFORM).open_of_year(part, year)  # type: ignore[attr-defined]  # this key is that page
 
     def _may_leave(self) -> bool:
         leaving = getattr(self._pages.get(self._here), "may_leave", None)
