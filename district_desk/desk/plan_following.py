@@ -7,6 +7,7 @@ that stands there already, or registered in the same operation.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from district_desk.desk.drafting import internal_due
 from district_desk.desk.likeness import likenesses
@@ -27,10 +28,17 @@ from district_desk.domain.notation import parse
 from district_desk.domain.problems import BadValue, MissingField
 from district_desk.domain.reform_index import IndexSet
 from district_desk.domain.reform_plans import Measure, Plan, PlanState, plan_state, sending
+from district_desk.domain.reform_triggers import Duty
 from district_desk.domain.units import Unit
 from district_desk.store import Reader, Writing
 
-_FOLLOWED_FROM = frozenset({PlanState.ACCEPTED, PlanState.RESULT_REPORTED})
+_FOLLOWED_FROM: Final = frozenset({PlanState.ACCEPTED, PlanState.RESULT_REPORTED})
+_PAPERS: Final = {
+    Duty.PLAN: ("KH", "Kế hoạch khắc phục tồn tại, hạn chế, nâng cao Chỉ số CCHC năm {year} của {unit}"),
+    Duty.REVIEW: ("BC", "Báo cáo kiểm điểm, xác định nguyên nhân sau Chỉ số CCHC năm {year} của {unit}"),
+    Duty.BREAKTHROUGH: ("CV", "Đăng ký công việc đột phá, sáng tạo sau Chỉ số CCHC năm {year} của {unit}"),
+}
+"""Type and subject of the unit's document, which the clerk may correct in the register."""
 
 
 def plan_document(desk: Desk, plan_id: int) -> Directive:
@@ -44,14 +52,15 @@ def plan_document(desk: Desk, plan_id: int) -> Directive:
     [line] = lives(reader, [plan.assignment_id])
     came = sending(line.events, line.standing.due, date.max)
     notation = parse(came.notation)
+    type_code, subject = _PAPERS[plan.duty]
     return Directive(
         arrived=came.on,
         number=notation.number if notation else came.notation,
         symbol=notation.symbol if notation else "",
         issued=came.dated,
         issuer=unit.name,
-        type_code="KH",
-        subject=f"Kế hoạch khắc phục tồn tại, hạn chế, nâng cao Chỉ số CCHC năm {index.year} của {unit.name}",
+        type_code=type_code,
+        subject=subject.format(year=index.year, unit=unit.name),
         assigning_level=reader.get(Directive, line.assignment.directive_id).assigning_level,
     )
 

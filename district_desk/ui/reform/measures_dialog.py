@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,9 +64,7 @@ class MeasuresDialog(QDialog):
     def reload(self) -> None:
         """Show what is stored."""
         self.plan = self._desk.store.reading().get(Plan, self.plan.id)
-        with QSignalBlocker(self.sheet):
-            rows = measure_rows(self._desk, self.plan.id)
-        self.sheet.show_measures(rows)
+        self.sheet.show_measures(measure_rows(self._desk, self.plan.id))
         self._is_changed = False
         self._follow_state()
 
