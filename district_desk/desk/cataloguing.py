@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from district_desk.desk.office_desk import Desk
 from district_desk.domain.calendar import CalendarYear, DayKind, DayOff
 from district_desk.domain.changes import Changes
+from district_desk.domain.corrections import ReadingCorrection
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType
 from district_desk.domain.office import SETTING_KEYS, Office, Setting, is_setting
 from district_desk.domain.problems import BadValue, InUse, MissingField
@@ -19,7 +20,7 @@ from district_desk.domain.units import GroupMember, Person, Succession, Unit, Un
 from district_desk.domain.vietnamese import collapse, given_name_key
 from district_desk.store import Reader, Writing
 
-T = TypeVar("T", Unit, Person, DocumentType, AssigningLevel, UnitGroup, DayOff)
+T = TypeVar("T", Unit, Person, DocumentType, AssigningLevel, UnitGroup, DayOff, ReadingCorrection)
 
 _KINDS: Final[dict[type[Any], tuple[str, str, tuple[str, ...]]]] = {
     Unit: ("units", "position", ("code", "name")),
@@ -28,6 +29,7 @@ _KINDS: Final[dict[type[Any], tuple[str, str, tuple[str, ...]]]] = {
     AssigningLevel: ("levels", "position", ("code", "name")),
     UnitGroup: ("groups", "position", ("code", "name")),
     DayOff: ("days", "day", ("day",)),
+    ReadingCorrection: ("corrections", "issuer, field, written", ("written", "meant")),
 }
 """By record: the word in the operation's name, the order of the list, the fields that may not be blank."""
 _ONE_A_CODE: Final = (Unit, DocumentType, AssigningLevel, UnitGroup)
@@ -78,6 +80,11 @@ def groups(desk: Desk) -> list[Group]:
 def days_off(desk: Desk, year: int | None = None) -> list[DayOff]:
     """The table of days off and worked Saturdays, of one year or of all."""
     return [day for day in desk.store.reading().find(DayOff, "day") if year is None or day.day.year == year]
+
+
+def corrections(desk: Desk) -> list[ReadingCorrection]:
+    """How names are to be read, as the office put them right."""
+    return desk.store.reading().find(ReadingCorrection, "issuer, field, written")
 
 
 def calendar_years(desk: Desk) -> list[CalendarYear]:
@@ -201,6 +208,10 @@ def put_checked(writing: Writing, record: T) -> T:
         twin = [other for other in writing.reader.find(type(record), code=record.code) if other.id != record.id]
         if twin:
             raise BadValue("code", record.code)
+    if isinstance(record, ReadingCorrection):
+        place = {"issuer": record.issuer, "field": record.field, "written": record.written}
+        if any(other.id != record.id for other in writing.reader.find(ReadingCorrection, **place)):
+            raise BadValue("written", record.written)
     if isinstance(record, DayOff):
         return _put_day(writing, record)
     return writing.put(record)

@@ -5,6 +5,7 @@ Nothing is invented here: what the reading lacks stays blank. What follows from 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,10 @@ from typing import Final
 from district_desk.desk.addressing import proposed
 from district_desk.desk.dating import start_of
 from district_desk.desk.office_desk import Desk
+from district_desk.desk.remembering import Memory, memory, with_remembered_units
 from district_desk.domain.addressee_words import names_a_role
 from district_desk.domain.calendar import WorkCalendar
+from district_desk.domain.corrections import NameField, ReadName
 from district_desk.domain.directives import AssigningLevel, Directive, DocumentType, Source, Urgency
 from district_desk.domain.drafts import Draft, DraftItem, DraftReference
 from district_desk.domain.due_dates import internal_day, last_day_of
@@ -44,7 +47,9 @@ def draft_of(
     """
     for each in (reading, *reading.others):
         refuse_secret(each.header)
-    directive = _directive(desk, reading, source, arrived)
+    known = memory(desk)
+    names = _names(desk, reading.header, known)
+    directive = _directive(desk, reading, source, arrived, names)
     items = tuple(_draft_item(reading, index, directive.id) for index in range(len(reading.items)))
     draft = Draft(
         directive,
@@ -53,8 +58,9 @@ def draft_of(
         reading.text,
         reading.page_starts,
         str(file) if file else "",
+        names,
     )
-    return proposed(desk, dated(desk, draft))
+    return with_remembered_units(desk, proposed(desk, dated(desk, draft)), known)
 
 
 def empty_draft(desk: Desk, source: Source) -> Draft:
@@ -105,9 +111,11 @@ def refuse_secret(header: Header) -> None:
         raise SecretDocument(collapse(header.secrecy.value))
 
 
-def _directive(desk: Desk, reading: Reading, source: Source, arrived: date | None) -> Directive:
+def _directive(
+    desk: Desk, reading: Reading, source: Source, arrived: date | None, names: Iterable[ReadName]
+) -> Directive:  # fmt: skip
     header, text = reading.header, _text
-    issuer = issuer_as_listed(desk, text(header.agency), text(header.place))
+    put = {name.field: name.put for name in names}
     day = (arrived or desk.today()) if source is Source.RECEIVED else None
     for_reference = reading.guess.is_for_reference
     return Directive(
@@ -117,18 +125,30 @@ def _directive(desk: Desk, reading: Reading, source: Source, arrived: date | Non
         number=text(header.number),
         symbol=text(header.symbol),
         issued=header.issued.value if header.issued else None,
-        issuer=issuer,
+        issuer=put[NameField.ISSUER],
         type_code=_type_code(desk, text(header.doc_type)),
         subject=text(header.subject),
-        signer=text(header.signer),
-        signer_title=text(header.signer_title),
+        signer=put[NameField.SIGNER],
+        signer_title=put[NameField.SIGNER_TITLE],
         place=text(header.place),
         urgency=_URGENCIES.get(same_spelling(text(header.urgency)), Urgency.NORMAL),
-        assigning_level=_level(desk, issuer),
+        assigning_level=_level(desk, put[NameField.ISSUER]),
         addressees="; ".join(collapse(found.value) for found in header.addressees),
         page_count=len(reading.page_starts) or None,
         note=reading.name if for_reference else "",
         reference_only=int(for_reference),
+    )
+
+
+def _names(desk: Desk, header: Header, known: Memory) -> tuple[ReadName, ...]:
+    """Issuer, signer and title: as the office said that such words are to be read, else as they are written."""
+    written, signer, title = _text(header.agency), _text(header.signer), _text(header.signer_title)
+    listed = issuer_as_listed(desk, written, _text(header.place))
+    issuer = known.name("", NameField.ISSUER, written, listed)
+    return (
+        issuer,
+        known.name(issuer.put, NameField.SIGNER, signer, signer),
+        known.name(issuer.put, NameField.SIGNER_TITLE, title, title),
     )
 
 

@@ -49,6 +49,8 @@ _OPERATIONS: Final = {
     "drop_levels": "bỏ {count} cấp giao",
     "put_groups": "sửa {count} nhóm đơn vị",
     "drop_groups": "bỏ {count} nhóm đơn vị",
+    "put_corrections": "sửa {count} cách đọc đã nhớ",
+    "drop_corrections": "bỏ {count} cách đọc đã nhớ",
     "make_occurrences": "lập {count} kỳ báo cáo",
     "skip_periods": "bỏ qua {count} kỳ báo cáo",
     "move_period": "dời kỳ báo cáo của {subject}",

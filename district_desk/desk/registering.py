@@ -17,8 +17,10 @@ from district_desk.desk.likeness import likenesses
 from district_desk.desk.numbering import audit_numbers, next_arrival_number, numbered, typed_number
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.periods import put_periods
+from district_desk.desk.remembering import keep_corrections
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.changes import Changes, Entity
+from district_desk.domain.corrections import ReadingCorrection
 from district_desk.domain.directives import Directive, DocumentText, Reference, given_on, missing
 from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.items import Item
@@ -62,6 +64,8 @@ class Registered:
     assignment_ids: tuple[int, ...]
     missing: tuple[str, ...]
     changes: Changes
+    learned: tuple[ReadingCorrection, ...] = ()
+    """Names that the clerk put right and that are remembered from now on."""
 
 
 def register(desk: Desk, draft: Draft) -> Registered:
@@ -91,10 +95,12 @@ def register(desk: Desk, draft: Draft) -> Registered:
         _put_surroundings(writing, directive, draft)
         if kept:
             writing.put(kept.attachment(directive.id, desk.today()))
+        learned = keep_corrections(desk, writing, draft)
         writing.note(subject=named(directive), count=len(lines) if giving else 1)
     ids = tuple(item.id for item in items)
     return Registered(
-        directive.id, directive.arrival, directive.arrival_number, ids, lines, missing(directive), writing.changes
+        directive.id, directive.arrival, directive.arrival_number, ids, lines, missing(directive), writing.changes,
+        tuple(learned),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from district_desk.domain.assignments import Channel, Clarity, EventKind, Overlay, Role, State
 from district_desk.domain.calendar import DayKind
 from district_desk.domain.changes import Entity
+from district_desk.domain.corrections import NameField
 from district_desk.domain.directives import ReferenceKind, Source, Urgency
 from district_desk.domain.due import Frequency
 from district_desk.domain.listing import LikenessKind
@@ -72,6 +73,12 @@ ITEM_KINDS: Final = {
     ItemKind.PURPOSE: "Mục đích, yêu cầu",
     ItemKind.INFORMATION: "Thông tin",
     ItemKind.CLOSING: "Đoạn kết",
+}
+NAME_FIELDS: Final = {
+    NameField.ISSUER: "Cơ quan ban hành",
+    NameField.SIGNER: "Người ký",
+    NameField.SIGNER_TITLE: "Chức vụ người ký",
+    NameField.UNIT: "Đơn vị thực hiện",
 }
 UNIT_KINDS: Final = {
     UnitKind.OFFICE: "Văn phòng",

@@ -51,6 +51,7 @@ class Entity(StrEnum):
     SUBMISSION = "submission"
     CYCLE_STEP = "cycle_step"
     SHEET_MATCH = "sheet_match"
+    READING_CORRECTION = "reading_correction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ undone and tried without a window. The desk makes the first draft from a reading
 from dataclasses import dataclass, field
 
 from district_desk.domain.assignments import Role
+from district_desk.domain.corrections import ReadName
 from district_desk.domain.directives import Directive, ReferenceKind
 from district_desk.domain.items import Item
 
@@ -45,7 +46,8 @@ class DraftReference:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A directive with its items in the order of the text, its references and its text. ``file`` is the path of the
-    original as text, empty where there is none. ``page_starts`` as in a Reading."""
+    original as text, empty where there is none. ``page_starts`` as in a Reading. ``names`` are issuer, signer, title and
+    open unit names as they were read, from which corrections are learned."""
 
     directive: Directive
     items: tuple[DraftItem, ...] = ()
@@ -53,3 +55,4 @@ class Draft:
     text: str = ""
     page_starts: tuple[int, ...] = field(default=())
     file: str = ""
+    names: tuple[ReadName, ...] = ()

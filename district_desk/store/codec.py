@@ -75,6 +75,7 @@ _HOMES: Final = {
     Entity.SUBMISSION: ("periodic_reports", "Submission"),
     Entity.CYCLE_STEP: ("periodic_reports", "CycleStep"),
     Entity.SHEET_MATCH: ("periodic_reports", "SheetMatch"),
+    Entity.READING_CORRECTION: ("corrections", "ReadingCorrection"),
 }
 """The domain's module and class of each table: a start reads three tables and need not load the records of all."""
 

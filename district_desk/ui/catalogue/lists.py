@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from district_desk.desk import Desk, cataloguing
 from district_desk.desk.cataloguing import Group
-from district_desk.desk.words import DAY_KINDS, UNIT_KINDS
+from district_desk.desk.words import DAY_KINDS, NAME_FIELDS, UNIT_KINDS
 from district_desk.domain.calendar import DayKind, DayOff
+from district_desk.domain.corrections import NameField, ReadingCorrection
 from district_desk.domain.directives import AssigningLevel, DocumentType
 from district_desk.domain.units import Person, Unit, UnitGroup
 from district_desk.ui.catalogue import words as w
@@ -145,6 +146,26 @@ def _group_columns(unit_name: UnitName) -> tuple[Column[Any], ...]:
     )
 
 
+def _correction_columns(_unit_name: UnitName) -> tuple[Column[Any], ...]:
+    return (
+        Column("issuer", "Văn bản của", lambda row: row.issuer or w.ANY_ISSUER, 20),
+        Column("field", "Ô", lambda row: NAME_FIELDS[row.field], 15),
+        Column("written", "Chữ đọc được", lambda row: row.written, 22, grows=True),
+        Column("meant", "Hiểu là", lambda row: row.meant, 22, grows=True),
+        Column("times", "Số lần", lambda row: str(row.times), 8, drops=1),
+        Column("last_used", "Gần nhất", lambda row: day(row.last_used), 12, drops=2),
+    )
+
+
+def _correction_fields(_names: Mapping[int, str]) -> tuple[FieldSpec, ...]:
+    return (
+        FieldSpec("field", Kind.CHOICE, choices=NAME_FIELDS),
+        FieldSpec("issuer", name="văn bản của (trống: mọi cơ quan)"),
+        FieldSpec("written", span=2, needed="yes"),
+        FieldSpec("meant", span=2, needed="yes", name="hiểu là (đơn vị: ghi tên trong danh mục)"),
+    )
+
+
 UNITS: Final = ListSpec(
     w.UNITS, cataloguing.units, lambda unit: unit.id, lambda unit: unit.name, _unit_columns,
     lambda place: Unit("", "", position=place), _unit_fields, sheet="units",
@@ -170,4 +191,8 @@ GROUPS: Final = ListSpec(
     lambda place: Group(UnitGroup("", "", position=place), ()),
     _coded_fields(FieldSpec("aliases", Kind.LINES, span=2, name="cách viết khác, mỗi dòng một cách")),
 )  # fmt: skip
-LISTS: Final = (UNITS, GROUPS, PEOPLE, TYPES, LEVELS, DAYS)
+CORRECTIONS: Final = ListSpec(
+    w.CORRECTIONS, cataloguing.corrections, lambda row: row.id, lambda row: f"“{row.written}”", _correction_columns,
+    lambda _place: ReadingCorrection("", NameField.UNIT, "", ""), _correction_fields,
+)  # fmt: skip
+LISTS: Final = (UNITS, GROUPS, PEOPLE, TYPES, LEVELS, DAYS, CORRECTIONS)

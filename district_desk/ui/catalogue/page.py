@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from district_desk.desk import Desk
-from district_desk.domain.changes import Changes
+from district_desk.domain.changes import Changes, Entity
 from district_desk.ui.catalogue import words as w
 from district_desk.ui.catalogue.days_section import DaysSection
 from district_desk.ui.catalogue.list_section import ListSection
@@ -74,7 +74,7 @@ class CataloguePage(Page):
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         del initiator
-        if changes.concern_catalogue():
+        if changes.concern_catalogue() or changes.concern(Entity.READING_CORRECTION):
             self.refresh()
 
     def shown(self) -> None:

@@ -19,6 +19,8 @@ PEOPLE: Final = "Cán bộ"
 TYPES: Final = "Loại văn bản"
 LEVELS: Final = "Cấp giao"
 DAYS: Final = "Ngày nghỉ, làm bù"
+CORRECTIONS: Final = "Cách đọc đã nhớ"
+ANY_ISSUER: Final = "mọi cơ quan"
 
 ADD: Final = "Thêm…"
 EDIT: Final = "Sửa…"

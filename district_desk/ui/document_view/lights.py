@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from district_desk.desk.remembering import remembered
+from district_desk.domain.corrections import ReadName
 from district_desk.domain.drafts import Draft, DraftItem
 from district_desk.domain.reading import Found, FoundDate, Header, ItemKind, Reading, Span
+from district_desk.ui.words import day
 
 _LETTERHEAD: Final = 4000  # characters in which a field of an old record is looked for
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -56,18 +59,36 @@ _HEADER_FIELDS: Final = (
 
 def lights_of(reading: Reading | None, draft: Draft) -> tuple[Light, ...]:
     """Everything that is lit, in the order of the text."""
-    fields = _of_header(reading.header) if reading else _of_record(draft)
+    fields = _of_header(reading.header, draft) if reading else _of_record(draft)
     lights = [*fields, *(light for item in draft.items for light in _of_item(draft.text, item))]
-    return tuple(sorted(lights, key=lambda light: (light.span.start, -light.span.end)))
+    lights += _of_remembered_units(draft)
+    return tuple(
+        sorted(lights, key=lambda light: (light.span.start, -light.span.end, light.kind is LightKind.REMEMBERED))
+    )
 
 
-def _of_header(header: Header) -> Iterator[Light]:
+def _of_header(header: Header, draft: Draft) -> Iterator[Light]:
+    known = {name.field.value: said_of(name) for name in remembered(draft)}
     for name, key in _HEADER_FIELDS:
         found: Found | FoundDate | None = getattr(header, name)
         if found is not None and found.span.end > found.span.start:
-            yield Light(found.span, LightKind.FIELD, key, doubtful=getattr(found, "doubtful", False))
+            kind = LightKind.REMEMBERED if key in known else LightKind.FIELD
+            yield Light(found.span, kind, key, doubtful=found.doubtful, note=known.get(key, ""))
     for found in header.addressees:
         yield Light(found.span, LightKind.UNIT, "addressees")
+
+
+def _of_remembered_units(draft: Draft) -> Iterator[Light]:
+    items = {each.key: each.item for each in draft.items}
+    for name in remembered(draft):
+        item = items.get(name.item)
+        if item is not None and (span := locate(name.written, draft.text, item.span_start, item.span_end)):
+            yield Light(span, LightKind.REMEMBERED, "units", name.item, item.path, note=said_of(name))
+
+
+def said_of(name: ReadName) -> str:
+    """Where a remembered name comes from, in words."""
+    return f"theo lần sửa ngày {day(name.on)}" if name.on else "theo danh mục cách đọc đã nhớ"
 
 
 def _of_record(draft: Draft) -> Iterator[Light]:
@@ -142,4 +163,4 @@ def _trimmed(text: str, span: Span) -> Span:
 def at(lights: Iterable[Light], offset: int) -> Light | None:
     """The innermost light at an offset."""
     hits = [light for light in lights if offset in light.span]
-    return min(hits, key=lambda light: light.span.end - light.span.start, default=None)
+    return min(hits, key=lambda light: (light.span.end - light.span.start, not light.note), default=None)

@@ -3,6 +3,7 @@ what is not decided is kept and offered again."""
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 
 class Deciding(QObject):
-    """The decisions on one intake page. ``kept`` is the session that was left undecided, offered again later."""
+    """The decisions on one intake page. ``kept`` is the session that was left undecided, offered again later;
+    ``next_after`` tells which file follows the one just entered, if any."""
 
     def __init__(self, page: "IntakePage") -> None:
         super().__init__(page)
@@ -31,6 +33,7 @@ class Deciding(QObject):
         self._after: Callable[[int], None] = page.registered.emit
         self._leaves = False
         self.kept: Session | None = None
+        self.next_after: Callable[[Path | None], Path | None] = lambda _entered: None
         self.is_saving = False
 
     def begin(self) -> None:
@@ -48,7 +51,8 @@ class Deciding(QObject):
 
     def enter_next(self) -> None:
         """Vào sổ, văn bản tiếp."""
-        self._save(self._page.draft, self._go_to_next)
+        session = self._page.session
+        self._save(self._page.draft, partial(self._go_to_next, session.original if session else None))
 
     def _save(self, draft: Draft, after: Callable[[int], None]) -> None:
         page, session = self._page, self._page.session
@@ -71,7 +75,7 @@ class Deciding(QObject):
         is_reference = self._page.draft.directive.reference_only
         self._close()
         said = words.REFERENCE_KEPT if is_reference else words.registered(result.arrival, result.missing)
-        self._page.said.emit(said)
+        self._page.said.emit(said + words.learned(result.learned))
         self._after(result.directive_id)
 
     def _corrected(self, changes: Changes) -> None:
@@ -85,9 +89,12 @@ class Deciding(QObject):
         self._page.enable()
         self._page.messages.say(sentence_of(problem), Tone.DANGER)
 
-    def _go_to_next(self, directive_id: int) -> None:
-        del directive_id
-        self._page.open_blank()
+    def _go_to_next(self, entered: Path | None, _directive_id: int) -> None:
+        following = self.next_after(entered)
+        if following is None:
+            self._page.open_blank()
+        else:
+            self._page.open_file(following)
 
     def _close(self) -> None:
         self.is_saving = False

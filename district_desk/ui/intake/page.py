@@ -24,6 +24,7 @@ from district_desk.desk.registering import (
     likenesses,
     next_arrival_number,
 )
+from district_desk.desk.remembering import remembered, without_remembered
 from district_desk.desk.revising import draft_of_record
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes
@@ -78,6 +79,7 @@ class IntakePage(Page):
         self.document, self.form, self.items = self.halves.document, self.halves.form, self.halves.items
         self.messages = MessageBar()
         self.likeness_bar = MessageBar()
+        self.memory_bar = MessageBar()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.moving = Moving(self)
         self.deciding = Deciding(self)
@@ -190,6 +192,7 @@ class IntakePage(Page):
         self.halves.say_lacking(len(missing(draft.directive)))
         self.items.name_steps(session.history.undo_name, session.history.redo_name)
         self.document.show_lights(lights_of(session.reading, draft), loose_spans(session.reading, draft))
+        self._say_remembered(draft)
         self.enable()
 
     def _show_number(self, draft: Draft) -> None:
@@ -223,6 +226,17 @@ class IntakePage(Page):
         else:
             self.deciding.offer_kept()
             self._say_days()
+
+    def _say_remembered(self, draft: Draft) -> None:
+        """What the office's memory put in place, with the way back."""
+        names = remembered(draft)
+        if names:
+            self.memory_bar.say(words.remembered(names), Tone.RUNNING, remedy=words.AS_WRITTEN, act=self._as_written)
+        else:
+            self.memory_bar.hush()
+
+    def _as_written(self) -> None:
+        self.record(without_remembered(self.draft), words.AS_WRITTEN.lower())
 
     def _read_another(self) -> None:
         if self._session is not None:
@@ -345,6 +359,7 @@ class IntakePage(Page):
         self._pause.stop()
         self.messages.hush()
         self.likeness_bar.hush()
+        self.memory_bar.hush()
 
     def may_leave(self) -> bool:
         """The page may always be left: what is not decided is kept and offered again."""
@@ -375,6 +390,7 @@ class IntakePage(Page):
     def _build(self) -> None:
         self.body.addWidget(self.messages)
         self.body.addWidget(self.likeness_bar)
+        self.body.addWidget(self.memory_bar)
         self.body.addWidget(self.halves, 1)
         self.document.offer(USES, LIGHT_NAMES, AGAIN_USES)
 

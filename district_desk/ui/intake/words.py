@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import Final
 
-from district_desk.desk.words import field_name
+from district_desk.desk.words import NAME_FIELDS, field_name
+from district_desk.domain.corrections import ReadingCorrection, ReadName
 from district_desk.domain.directives import Directive
 from district_desk.domain.listing import Likeness, LikenessKind
 from district_desk.domain.reading import DocumentGuess, Reading
+from district_desk.ui.document_view.lights import said_of
 from district_desk.ui.words import day
 
 LIT: Final = "bấm vào chữ tô màu để tới ô, bôi đen chữ để gán"
@@ -102,6 +104,23 @@ def registered(arrival: str, missing: Sequence[str]) -> str:
     """What registering did."""
     said = f"Đã vào sổ, số đến {arrival}." if arrival else "Đã vào sổ."
     return f"{said} Cần bổ sung: {', '.join(field_name(key) for key in missing)}." if missing else said
+
+
+AS_WRITTEN: Final = "Trả về chữ đọc được"
+
+
+def remembered(names: Sequence[ReadName]) -> str:
+    """The names that stand as the office put them right in earlier documents."""
+    said = "; ".join(f"{NAME_FIELDS[each.field]} “{each.put}” {said_of(each)}" for each in names[:2])
+    more = f"; và {len(names) - 2} chỗ nữa" if len(names) > 2 else ""
+    return f"Đặt theo cách đọc đã nhớ: {said}{more}."
+
+
+def learned(rows: Sequence[ReadingCorrection]) -> str:
+    """The corrections that are remembered from now on."""
+    said = "; ".join(f"“{row.written}” là “{row.meant}”" for row in rows[:2])
+    more = f"; và {len(rows) - 2} chỗ nữa" if len(rows) > 2 else ""
+    return f" Đã nhớ cách đọc: {said}{more} (xem trong Danh mục)." if rows else ""
 
 
 def another(reading: Reading) -> str:
