@@ -23,14 +23,15 @@ class MachineSettings:
     """A picture beside the system's clock, and one message a day about what is due."""
     stay_when_closed: bool = False
     """Closing the window only minimises it, while that picture is there."""
+    scanner_folder: str = ""
+    """The folder into which the office's scanner saves, looked at for new files; empty where none is."""
 
 
 def machine_settings() -> MachineSettings:
     """As they were last kept."""
     kept = kept_values(_SETTINGS)
-    return MachineSettings(
-        **{f.name: kept[f.name] for f in fields(MachineSettings) if kept.get(f.name) in (True, False)}
-    )
+    known = {f.name: kept[f.name] for f in fields(MachineSettings) if type(kept.get(f.name)) is type(f.default)}
+    return MachineSettings(**known)
 
 
 def keep_machine_settings(settings: MachineSettings) -> None:

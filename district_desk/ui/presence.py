@@ -12,6 +12,7 @@ from district_desk.domain.changes import Changes
 from district_desk.ui import frame_words as w
 from district_desk.ui.frame_state import clock_doubt, missed_days
 from district_desk.ui.places import PageKey
+from district_desk.ui.scanner.scanner import Scanner
 from district_desk.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 
 class Presence(QObject):
-    """The picture beside the clock, where this machine's settings want it; closing and quitting; the look back."""
+    """The picture beside the clock and the scanner's folder, where this machine's settings want them; closing and
+    quitting; the look back."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -30,12 +32,14 @@ class Presence(QObject):
         self.tray: Tray | None = None
         self._missed = ""
         self._quits = False
+        self.scanner = Scanner(window)
         window.day_turn.met.connect(self.look_back)
         window.operations.changed.connect(self._changed)
 
     def attach(self, desk: Desk | None) -> None:
         """The office is open: tell its day; None when it is being closed."""
         self._desk = desk
+        self.scanner.attach(desk)
         if desk is not None:
             self.look_back()
             self.follow()
@@ -45,6 +49,7 @@ class Presence(QObject):
     @Slot()
     def follow(self) -> None:
         """Do as this machine's settings say."""
+        self.scanner.follow()
         if not machine_settings().remind_in_tray:
             self.leave_tray()
             return
@@ -59,6 +64,11 @@ class Presence(QObject):
             self.tray.hide()
             self.tray.deleteLater()
             self.tray = None
+
+    def end(self) -> None:
+        """The window is closing for good."""
+        self.attach(None)
+        self.leave_tray()
 
     def stays(self) -> bool:
         """Whether closing only minimises: where it is asked for, can be undone at the clock, and nobody quits."""

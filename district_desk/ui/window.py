@@ -396,7 +396,7 @@ class MainWindow(QMainWindow):
             return
         self.day_turn.detach()
         self.period_maker.attach(None)
-        self.presence.leave_tray()
+        self.presence.end()
         self.operations.close(self.desk.close if self.desk is not None else None)
         event.accept()
 
@@ -406,19 +406,15 @@ class MainWindow(QMainWindow):
     # -- inside ---------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
+        middle, upper, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self._whole)
+        for box in (middle, upper, column):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
         middle.addWidget(self.messages)
+        middle.addWidget(self.presence.scanner.bar)
         middle.addWidget(self._stack, 1)
-        upper = QHBoxLayout()
-        upper.setContentsMargins(0, 0, 0, 0)
-        upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addLayout(middle, 1)
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addLayout(upper, 1)
         column.addWidget(self.strip)
         column.addWidget(self.foot)
@@ -435,6 +431,7 @@ class MainWindow(QMainWindow):
         self.day_turn.turned.connect(self._day_turned)
         self.day_turn.turned.connect(self.period_maker.make)
         self.page_filled.connect(self.period_maker.begin)
+        self._stack.currentChanged.connect(self.presence.scanner.show_bar)
         actions = self.actions_
         wiring: tuple[tuple[str, Callable[[], None]], ...] = (
             ("search", self.search_everything), ("enter", self.enter_document), ("read", self.read_a_file),

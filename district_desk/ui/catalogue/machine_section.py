@@ -1,21 +1,35 @@
-"""The settings of this machine: reminding beside the clock, starting with the system. Each counts as soon as it is ticked."""
+"""The settings of this machine: reminding beside the clock, starting with the system, the scanner's folder. Each counts
+as soon as it is chosen."""
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSystemTrayIcon, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSystemTrayIcon,
+    QVBoxLayout,
+    QWidget,
+)
 
 from district_desk.desk import Desk
 from district_desk.desk.sentences import sentence_of
 from district_desk.desk.this_machine import MachineSettings, keep_machine_settings, machine_settings
 from district_desk.domain.problems import Problem
+from district_desk.ui.scanner import words as scanner_words
 from district_desk.ui.tray import words as w
 from district_desk.ui.tray.autostart import Autostart, autostart_here
-from district_desk.ui.widgets.labels import label
+from district_desk.ui.widgets.buttons import button
+from district_desk.ui.widgets.labels import label, selectable
 
 
 class MachineSection(QWidget):
-    """Three ticks, each with what it does or why it cannot be.
+    """Three ticks, each with what it does or why it cannot be, and the folder of the scanner.
 
     Signals:
         changed(): the program is to behave otherwise from now on.
@@ -40,6 +54,7 @@ class MachineSection(QWidget):
         self.remind, self._remind_why = self._tick(w.REMIND)
         self.stay, self._stay_why = self._tick(w.STAY)
         self.autostart, self._autostart_why = self._tick(w.AUTOSTART)
+        self._offer_folder()
         self._column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -69,11 +84,22 @@ class MachineSection(QWidget):
         self._remind_why.setText(w.REMIND_TIP if tray else w.NO_TRAY)
         self._autostart_why.setText(w.AUTOSTART_TIP if autostart is not None else no_start)
         self._stay_why.setText(w.STAY_TIP)
+        self._show_folder(settings.scanner_folder)
+
+    def watch_folder(self, folder: str) -> None:
+        """The scanner saves there from now on; "" where it is looked at no more."""
+        self._keep_settings(replace(machine_settings(), scanner_folder=folder))
 
     @Slot()
     def _keep(self) -> None:
+        kept = machine_settings()
+        self._keep_settings(
+            replace(kept, remind_in_tray=self.remind.isChecked(), stay_when_closed=self.stay.isChecked())
+        )
+
+    def _keep_settings(self, settings: MachineSettings) -> None:
         try:
-            keep_machine_settings(MachineSettings(self.remind.isChecked(), self.stay.isChecked()))
+            keep_machine_settings(settings)
         except Problem as problem:
             self.said.emit(sentence_of(problem))
         self.show_machine(self._autostart)
@@ -87,6 +113,32 @@ class MachineSection(QWidget):
         except Problem as problem:
             self.said.emit(sentence_of(problem))
         self.show_machine(self._autostart)
+
+    def _offer_folder(self) -> None:
+        """The scanner's folder, and how to choose another or none."""
+        note = label(scanner_words.NOTE, role="muted")
+        note.setWordWrap(True)
+        self.folder = selectable("")
+        self.choose_folder = button(scanner_words.CHOOSE, self._choose_folder, picture="open")
+        self.leave_folder = button(scanner_words.LEAVE, lambda: self.watch_folder(""))
+        row = QHBoxLayout()
+        row.addWidget(self.choose_folder)
+        row.addWidget(self.leave_folder)
+        row.addStretch(1)
+        self._column.addSpacing(self.fontMetrics().height())
+        for widget in (label(scanner_words.HEADING, role="heading"), note, self.folder):
+            self._column.addWidget(widget)
+        self._column.addLayout(row)
+
+    def _choose_folder(self) -> None:
+        here = machine_settings().scanner_folder
+        if chosen := QFileDialog.getExistingDirectory(self, scanner_words.CHOOSE_TITLE, here):
+            self.watch_folder(str(Path(chosen)))
+
+    def _show_folder(self, folder: str) -> None:
+        away = bool(folder) and not Path(folder).is_dir()
+        self.folder.setText(scanner_words.AWAY.format(folder=folder) if away else folder or scanner_words.NONE)
+        self.leave_folder.setEnabled(bool(folder))
 
     def _tick(self, name: str) -> tuple[QCheckBox, QLabel]:
         tick, why = QCheckBox(name), label("", role="muted")

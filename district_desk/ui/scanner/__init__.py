@@ -1,0 +1,1 @@
+"""The scanner's folder in the window: a bar that offers what has arrived."""
