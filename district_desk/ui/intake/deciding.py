@@ -75,7 +75,7 @@ class Deciding(QObject):
         is_reference = self._page.draft.directive.reference_only
         self._close()
         said = words.REFERENCE_KEPT if is_reference else words.registered(result.arrival, result.missing)
-        self._page.said.emit(said)
+        self._page.said.emit(said + words.learned(result.learned))
         self._after(result.directive_id)
 
     def _corrected(self, changes: Changes) -> None:
