@@ -203,6 +203,7 @@ class MeasuresDialog(QDialog):
         row = self.row
         came = ", ".join(part for part in (day(row.sending.on), paper(row.sending)) if part)
         facts = [PLAN_STATES[row.state], f"hạn {day(row.due)}" if row.due else "", f"nộp {came}" if came else ""]
+        facts.append(f"muộn {row.sending.days_late} ngày" if row.sending.days_late else "")
         tools = QHBoxLayout()
         for action in (self.prefill_action, self.read_action, self.texts_action):
             tools.addWidget(ActionButton(action))
