@@ -108,20 +108,10 @@ def keep_works(
     for each in works:
         _check(desk, each)
     with desk.writing("keep_works", subject=str(year)) as writing:
-        reader = writing.reader
-        for gone in reader.many(Breakthrough, dropped).values():
+        for gone in writing.reader.many(Breakthrough, dropped).values():
             writing.drop(gone)
-        last = max((each.position for each in reader.find(Breakthrough, year=year)), default=-1)
-        before = reader.many(Breakthrough, [each.id for each in works if each.id])
         asked = _asked(writing, year)
-        told: dict[int, Breakthrough] = {}
-        for place, each in enumerate(works, start=1):
-            plan = asked.get(each.unit_id)
-            kept = replace(each, year=year, assignment_id=plan.assignment_id if plan else None)
-            writing.put(kept if each.id else replace(kept, position=last + place))
-            if each.registered_on and _is_news(each, before.get(each.id)):
-                told[each.unit_id] = max(told.get(each.unit_id, each), each, key=_day_of)
-        for unit_id, work in told.items():
+        for unit_id, work in _put_works(writing, year, works, asked).items():
             if unit_id in asked:
                 _report(desk, writing, asked[unit_id], work)
         writing.note(count=len(works) + len(dropped))
@@ -192,6 +182,23 @@ def _asked(writing: Writing, year: int) -> Mapping[int, Plan]:
         return {}
     kept = writing.reader.find(Plan, index_id=index.id, duty=Duty.BREAKTHROUGH.value)
     return {plan.unit_id: plan for plan in kept}
+
+
+def _put_works(
+    writing: Writing, year: int, works: Sequence[Breakthrough], asked: Mapping[int, Plan]
+) -> dict[int, Breakthrough]:  # fmt: skip
+    """Write works; of each unit the one that newly tells the last day of a registration."""
+    reader = writing.reader
+    last = max((each.position for each in reader.find(Breakthrough, year=year)), default=-1)
+    before = reader.many(Breakthrough, [each.id for each in works if each.id])
+    told: dict[int, Breakthrough] = {}
+    for place, each in enumerate(works, start=1):
+        plan = asked.get(each.unit_id)
+        kept = replace(each, year=year, assignment_id=plan.assignment_id if plan else None)
+        writing.put(kept if each.id else replace(kept, position=last + place))
+        if each.registered_on and _is_news(each, before.get(each.id)):
+            told[each.unit_id] = max(told.get(each.unit_id, each), each, key=_day_of)
+    return told
 
 
 def _day_of(work: Breakthrough) -> date:

@@ -200,10 +200,26 @@ class MeasuresDialog(QDialog):
             self.table.go(self.sheet.move_row(chosen[0], steps))
 
     def _build(self, why: str) -> None:
-        row = self.row
-        came = ", ".join(part for part in (day(row.sending.on), paper(row.sending)) if part)
-        facts = [PLAN_STATES[row.state], f"hạn {day(row.due)}" if row.due else "", f"nộp {came}" if came else ""]
-        facts.append(f"muộn {row.sending.days_late} ngày" if row.sending.days_late else "")
+        column = QVBoxLayout(self)
+        column.addWidget(label(_heading(self.row), role="record"))
+        column.addWidget(selectable(why, role="muted"))
+        column.addWidget(self.messages)
+        column.addLayout(self._tools())
+        column.addWidget(self.table, 1)
+        column.addWidget(selectable(w.HOW, role="muted"))
+        feet = QHBoxLayout()
+        feet.addWidget(ActionButton(self.follow_action))
+        feet.addWidget(ActionButton(self.paper_action))
+        feet.addStretch(1)
+        feet.addWidget(button(w.CLOSE, self.reject))
+        feet.addWidget(self.save)
+        column.addLayout(feet)
+        unit = self.fontMetrics().height()
+        above = self.parentWidget()
+        room = above.window().size() if above else self.size()
+        self.resize(max(unit * 40, room.width() - unit), max(unit * 24, room.height() - unit))
+
+    def _tools(self) -> QHBoxLayout:
         tools = QHBoxLayout()
         for action in (self.prefill_action, self.read_action, self.texts_action):
             tools.addWidget(ActionButton(action))
@@ -215,24 +231,7 @@ class MeasuresDialog(QDialog):
             tools.addWidget(tool_button(picture, name, work))
             QShortcut(QKeySequence(key), self, work)
         QShortcut(QKeySequence("Ctrl+S"), self, self.keep)
-        feet = QHBoxLayout()
-        feet.addWidget(ActionButton(self.follow_action))
-        feet.addWidget(ActionButton(self.paper_action))
-        feet.addStretch(1)
-        feet.addWidget(button(w.CLOSE, self.reject))
-        feet.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.addWidget(label(" · ".join([row.unit.name, *filter(None, facts)]), role="record"))
-        column.addWidget(selectable(why, role="muted"))
-        column.addWidget(self.messages)
-        column.addLayout(tools)
-        column.addWidget(self.table, 1)
-        column.addWidget(selectable(w.HOW, role="muted"))
-        column.addLayout(feet)
-        unit = self.fontMetrics().height()
-        above = self.parentWidget()
-        room = above.window().size() if above else self.size()
-        self.resize(max(unit * 40, room.width() - unit), max(unit * 24, room.height() - unit))
+        return tools
 
     def _action(  # what an action looks like
         self, text: str, work: Callable[[], None], key: str, picture: str, tip: str
@@ -247,3 +246,11 @@ class MeasuresDialog(QDialog):
 
 def _read(desk: Desk, plan_id: int, path: Path, _: Any) -> MeasureReading:
     return read_measures(desk, plan_id, lines_of_file(path))
+
+
+def _heading(row: PlanRow) -> str:
+    """Whose plan it is, how far it has come, by when it was due, when and under what number it came."""
+    came = ", ".join(part for part in (day(row.sending.on), paper(row.sending)) if part)
+    late = f"muộn {row.sending.days_late} ngày" if row.sending.days_late else ""
+    facts = (row.unit.name, PLAN_STATES[row.state], row.due and f"hạn {day(row.due)}", came and f"nộp {came}", late)
+    return " · ".join(fact for fact in facts if fact)
