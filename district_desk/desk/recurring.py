@@ -120,7 +120,7 @@ def _periods(reader: Reader, ids: Sequence[int]) -> list[Life]:
     found = lives(reader, ids)
     for line in found:
         if not line.assignment.period:
-            raise BadValue("period", str(line.assignment.id))
+            raise BadValue("period_line", str(line.assignment.id))
     return found
 
 

@@ -195,7 +195,7 @@ _BAD_VALUES: Final = {
         "Các ngày của kỳ “{value}” chưa theo thứ tự: đầu kỳ, chốt số liệu, hạn của đơn vị, hạn tổng hợp, hạn gửi cấp trên. "
         "Chưa ghi gì; hãy sửa lại."
     ),
-    "period": "Có dòng đang chọn không phải là một kỳ của việc định kỳ. Chưa ghi gì; hãy chỉ chọn các kỳ.",
+    "period_line": "Có dòng đang chọn không phải là một kỳ của việc định kỳ. Chưa ghi gì; hãy chỉ chọn các kỳ.",
     "period_name": "Tên kỳ “{value}” bị lặp. Chưa ghi gì; hãy đặt mỗi kỳ một tên.",
     "reminded": "Các báo cáo đã chọn đều đã nộp hoặc không phải nộp, nên không có đơn vị nào để đôn đốc.",
     "plan_state": (
