@@ -1,5 +1,8 @@
 """The scores of one index, all units: what totals, ratings and triggers are computed from; and what proves them."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from district_desk.domain.reform_plans import Evidence
 from district_desk.domain.reform_scores import Score, Stage, counted_points
 from district_desk.store.codec import mapping_of
@@ -16,15 +19,16 @@ def scores_of(ask: Asking, index_id: int) -> list[Score]:
 
 def points_of(ask: Asking, index_id: int, stage: Stage | None) -> dict[int, dict[int, int]]:
     """The points of an index by unit and criterion, of a stage or those that count; where there are none, no entry."""
-    is_one = stage is not None
-    stages = (stage,) if stage is not None else tuple(Stage)
+    stages = tuple(Stage) if stage is None else (stage,)
     columns = ", ".join(("unit_id", "criterion_id", *(each.value for each in stages)))
     # all years are read through: by the index of criteria, each of the rows would be sought for in the table
     sql = f"SELECT {columns} FROM score NOT INDEXED WHERE criterion_id IN (SELECT id FROM criterion WHERE index_id = ?)"  # noqa: S608 (names)
     found: dict[int, dict[int, int]] = {}
     with explained(ask.path):
-        for unit_id, criterion_id, *given in ask.connection.execute(sql, (index_id,)):
-            points = given[0] if is_one else counted_points(*given)
+        rows: Iterable[tuple[Any, ...]] = ask.connection.execute(sql, (index_id,))
+        if stage is None:
+            rows = ((unit_id, criterion_id, counted_points(*given)) for unit_id, criterion_id, *given in rows)
+        for unit_id, criterion_id, points in rows:
             own = found.get(unit_id)
             if own is None:
                 own = found[unit_id] = {}

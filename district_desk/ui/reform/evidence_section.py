@@ -250,11 +250,11 @@ class EvidenceSection(ReformSection):
 
 def _paper_columns() -> tuple[Column[Evidence], ...]:
     return (
-        Column("notation", w.NOTATION, lambda each: each.notation, 16),
-        Column("dated", "Ngày", lambda each: day(each.dated), 10),
+        Column("notation", w.NOTATION, lambda each: each.notation, 14),
+        Column("dated", "Ngày", lambda each: day(each.dated), 10, drops=2),
         Column("subject", w.SUBJECT, lambda each: each.subject, 20, grows=True),
         Column("name", "Tệp", lambda each: each.name, 20, grows=True),
-        Column("size", "Cỡ", lambda each: size(each.size) if each.digest else "", 9),
+        Column("size", "Cỡ", lambda each: size(each.size) if each.digest else "", 9, drops=3),
     )
 
 

@@ -40,13 +40,14 @@ def result_columns(domains: Sequence[Criterion], watched: Container[str]) -> lis
     return [
         Column("unit", w.HEADINGS["unit"], lambda row: row.result.unit.name, 20, grows=True, sort="unit"),
         Column("percent", w.HEADINGS["percent"], _percent, 9, sort="percent"),
-        Column("change", w.HEADINGS["change"], _change, 10, tip=partial(_change_tip, tuple(domains)), sort="change"),
+        Column("change", w.HEADINGS["change"], _change, 10, tip=partial(_change_tip, tuple(domains)), sort="change",
+            drops=1),
         Column("rank", w.HEADINGS["rank"], _rank, 4, tip=_rank_tip, sort="rank"),
         Column("rating", w.HEADINGS["rating"], _rating, 25, tip=_rating_tip, sort="rating"),
         *(
             Column(
                 each.key, each.key or each.code, partial(_domain, each), 7, sort=f"domain:{each.id}",
-                drops=0 if each.key in watched else place + 1, tip=partial(_name, each),
+                drops=0 if each.key in watched else place + 2, tip=partial(_name, each),
             )
             for place, each in enumerate(domains)
         ),
