@@ -14,7 +14,7 @@ def scores_of(ask: Asking, index_id: int) -> list[Score]:
     """Every score of an index, unit by unit."""
     mapping = mapping_of(Score)
     sql = f"{mapping.select} WHERE criterion_id IN (SELECT id FROM criterion WHERE index_id = ?) ORDER BY unit_id"  # noqa: S608 (names)
-    return [mapping.record_of(row) for row in ask.rows(sql, (index_id,))]
+    return [Score(*row) for row in ask.rows(sql, (index_id,))]  # whole numbers and texts, as they are stored
 
 
 def points_of(ask: Asking, index_id: int, stage: Stage | None) -> dict[int, dict[int, int]]:
