@@ -14,6 +14,8 @@ from district_desk.desk.kept_papers import Paper, PaperValues, from_text, to_tex
 from district_desk.desk.look_values import DayWish, MatrixWish, day_list, task_matrix
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.printing import FileKind, Step, Stop, with_form_texts, write_papers
+from district_desk.desk.reform_papers import ReformWish, units_of
+from district_desk.desk.reform_prints import TITLES, papers_of_reform
 from district_desk.desk.reminder_letters import LetterWish, proposals, reminder_letters
 from district_desk.desk.reporting import ReportWish, findings, report, summary_table, task_list
 from district_desk.domain.changes import Changes
@@ -31,7 +33,7 @@ DAY_LIST: Final = "viec-trong-ngay"
 
 _FORMS: Final[dict[type, str]] = {TaskReport: REPORT, SummaryTable: SUMMARY, TaskList: TASKS}
 
-Wish = ReportWish | LetterWish | MatrixWish | DayWish
+Wish = ReportWish | LetterWish | MatrixWish | DayWish | ReformWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,9 @@ def papers_of(desk: Desk, form: str, wish: Wish) -> tuple[Paper, ...]:
     """What stands on the pages of a report, letter or list.
 
     Raises:
-        NotFound: no task to write a letter about.
+        NotFound: no task to write a letter about; no index, plan, evidence or period that a form on reform is about.
         BadValue: the days of the wish do not make a period.
+        MissingField: a report on reform needs a period.
     """
     match wish:
         case LetterWish():
@@ -108,6 +111,8 @@ def papers_of(desk: Desk, form: str, wish: Wish) -> tuple[Paper, ...]:
             return _on(form, [day_list(desk, wish)])
         case ReportWish():
             return _report_papers(desk, form, wish)
+        case ReformWish():
+            return papers_of_reform(desk, form, wish)
 
 
 def _report_papers(desk: Desk, form: str, wish: ReportWish) -> tuple[Paper, ...]:
@@ -196,6 +201,9 @@ def _title(desk: Desk, prepared: Prepared) -> str:
             return f"Công văn đôn đốc ({len(prepared.papers)})"
         case ReportWish(first=first, last=last):
             return f"{_TITLES[prepared.form]} {day_in_words(first)} - {day_in_words(last)}"
+        case ReformWish() as wish:
+            about = [wish.period, f"năm {wish.year}", *(unit.name for unit in units_of(desk, wish.unit_ids))]
+            return " ".join([TITLES[prepared.form], *(each for each in about if each)])
         case wish:
             return f"{_TITLES[prepared.form]} {day_in_words(_as_of(desk, wish))}"
 

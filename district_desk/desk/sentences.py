@@ -140,7 +140,14 @@ _NOT_FOUND: Final = {
     "late lines": "Đến hết ngày {name}, không có nhiệm vụ quá hạn nào trong số đã chọn nên không có gì để đôn đốc.",
     "report_series": "Không có báo cáo định kỳ nào mang mã số {name}.",
     "report_period": "Báo cáo này không có kỳ “{name}” trong năm đó. Gõ lệnh “reports” để xem các kỳ.",
+    "index_set": "Năm {name} chưa có bộ chỉ số cải cách hành chính.",
+    "evidence": "Năm {name} chưa có tài liệu kiểm chứng nào của đơn vị đã chọn.",
+    "plan": "Sau Chỉ số năm {name} chưa giao kế hoạch khắc phục cho đơn vị nào, hoặc đơn vị đã chọn chưa có điểm.",
     "printed_report": "Không có báo cáo đã in nào mang mã số {name}.",
+    "pdf": (
+        "Văn bản mang mã số {name} chưa có tệp PDF nào để đóng dấu ĐẾN. "
+        "Hãy đính kèm tệp PDF, hoặc in riêng con dấu lên bản giấy."
+    ),
     "shipped file": "Thiếu tệp “{name}” đi kèm chương trình. Hãy cài lại chương trình.",
 }
 
@@ -184,6 +191,7 @@ def _missing_field(problem: MissingField) -> str:
 
 
 _BAD_VALUES: Final = {
+    "stamp": "Dấu ĐẾN chỉ đóng lên văn bản đến; “{value}” không phải văn bản đến.",
     "phrase": (
         "Không đọc được thời hạn trong “{value}”. Hãy ghi như trong văn bản, ví dụ “trước ngày 10/4/2023” hay "
         "“trong thời hạn 05 ngày làm việc”, hoặc chọn ngày."
@@ -206,6 +214,7 @@ _BAD_VALUES: Final = {
         "Không thấy bảng nào có cột “{value}”. Hãy chọn đúng tệp, hoặc sửa tiêu đề các cột rồi làm lại. Chưa ghi gì."
     ),
     "measure": "Giải pháp “{value}” đang được theo dõi trong sổ nhiệm vụ nên không bỏ được. Chưa ghi gì.",
+    "section": "Báo cáo không có mục “{value}”. Các mục: leading, institutions, procedures, apparatus, service, finance, digital, results, shortcomings, causes, next, proposals.",
     "evidence_file": "“{value}” đã có ở tiêu chí này rồi. Chưa ghi gì.",
     "points": "“{value}” không phải là số điểm. Chưa ghi gì; hãy ghi một số, ví dụ 4,5.",
     "points_below": "{value} điểm là số âm. Chưa ghi gì.",

@@ -15,22 +15,38 @@ from district_desk.domain.paper import (
     TaskList,
     TaskReport,
 )
+from district_desk.domain.reform_papers import (
+    EvidenceTable,
+    IndexTable,
+    MeasureTable,
+    PeriodicMatrix,
+    PlanTable,
+    ReformAnnex,
+    ReformReport,
+    UnitPlan,
+    WorkTable,
+)
 from district_desk.prints import form_kinds as kinds
 from district_desk.prints.assignment_sheets import build_assignment_sheet
 from district_desk.prints.day_lists import build_day_list
 from district_desk.prints.document import Document
+from district_desk.prints.evidence_tables import build_evidence_table
 from district_desk.prints.forms import Form
 from district_desk.prints.processing_slips import build_processing_slip
 from district_desk.prints.proposal_lists import build_proposal_list
+from district_desk.prints.reform_reports import build_reform_annex, build_reform_report
+from district_desk.prints.reform_tables import build_index_table, build_periodic_matrix, build_plan_table
 from district_desk.prints.registers import build_follow_up_register, build_received_register
 from district_desk.prints.reminder_letters import build_reminder_letter
 from district_desk.prints.report_annexes import build_task_list, build_task_summary
 from district_desk.prints.task_matrices import build_task_matrix
 from district_desk.prints.task_reports import build_task_report
+from district_desk.prints.unit_plans import build_measure_table, build_unit_plan, build_work_table
 
 Values = (
     AssignmentSheet | ProcessingSlip | RegisterBook | TaskReport | SummaryTable | TaskList | ReminderLetter | ProposalList
-    | TaskMatrix | DayList
+    | TaskMatrix | DayList | IndexTable | PlanTable | UnitPlan | MeasureTable | WorkTable | ReformReport | ReformAnnex
+    | EvidenceTable | PeriodicMatrix
 )  # fmt: skip
 
 _BUILDERS: Final[Mapping[str, tuple[type, Callable[[Form, Any], Document]]]] = MappingProxyType({
@@ -45,6 +61,15 @@ _BUILDERS: Final[Mapping[str, tuple[type, Callable[[Form, Any], Document]]]] = M
     kinds.PROPOSALS: (ProposalList, build_proposal_list),
     kinds.TASK_MATRIX: (TaskMatrix, build_task_matrix),
     kinds.DAY_LIST: (DayList, build_day_list),
+    kinds.INDEX_TABLE: (IndexTable, build_index_table),
+    kinds.PLAN_TABLE: (PlanTable, build_plan_table),
+    kinds.UNIT_PLAN: (UnitPlan, build_unit_plan),
+    kinds.UNIT_MEASURES: (MeasureTable, build_measure_table),
+    kinds.BREAKTHROUGHS: (WorkTable, build_work_table),
+    kinds.REFORM_REPORT: (ReformReport, build_reform_report),
+    kinds.REFORM_ANNEX: (ReformAnnex, build_reform_annex),
+    kinds.EVIDENCE: (EvidenceTable, build_evidence_table),
+    kinds.PERIODIC_MATRIX: (PeriodicMatrix, build_periodic_matrix),
 })  # fmt: skip
 
 

@@ -225,8 +225,32 @@ class SignatureRow:
     room: float = SIGNING_ROOM_MM
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One label with a value of each series of its chart, None where there is none, and the values as they are written."""
+
+    label: str
+    values: tuple[float | None, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of lying bars from 0 to ``most``, legible without colour: the first series is filled, the second hatched.
+
+    ``limit`` is a dashed line across all bars, named by ``limit_name``.
+    """
+
+    title: str
+    series: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    most: float = 100
+    limit: float | None = None
+    limit_name: str = ""
+
+
 Block = (
-    Letterhead | Title | Paragraph | Addressees | Note | DottedLines | Space | PageBreak | Code | Grid | SignatureRow
+    Letterhead | Title | Paragraph | Addressees | Note | DottedLines | Space | PageBreak | Code | Grid | Bars | SignatureRow
 )  # fmt: skip
 
 

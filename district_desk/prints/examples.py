@@ -12,19 +12,29 @@ from district_desk.domain.paper import (
     RegisterLine,
     SheetLine,
 )
+from district_desk.prints import reform_examples
 from district_desk.prints.builders import Values
 from district_desk.prints.form_kinds import (
     ASSIGNMENT_SHEET,
+    BREAKTHROUGHS,
     DAY_LIST,
+    EVIDENCE,
     FOLLOW_UP_REGISTER,
+    INDEX_TABLE,
+    PERIODIC_MATRIX,
+    PLAN_TABLE,
     PROCESSING_SLIP,
     PROPOSALS,
     RECEIVED_REGISTER,
+    REFORM_ANNEX,
+    REFORM_REPORT,
     REMINDER_LETTER,
     TASK_LIST,
     TASK_MATRIX,
     TASK_REPORT,
     TASK_SUMMARY,
+    UNIT_MEASURES,
+    UNIT_PLAN,
 )
 from district_desk.prints.look_examples import DAY, MATRIX
 from district_desk.prints.report_examples import LATE_LIST, LETTER, PROPOSED, REPORT, SUMMARY
@@ -141,5 +151,14 @@ EXAMPLES: Final[dict[str, Values]] = {
     PROPOSALS: PROPOSED,
     TASK_MATRIX: MATRIX,
     DAY_LIST: DAY,
+    INDEX_TABLE: reform_examples.INDEX,
+    PLAN_TABLE: reform_examples.PLANS,
+    UNIT_PLAN: reform_examples.PLAN,
+    UNIT_MEASURES: reform_examples.MEASURES,
+    BREAKTHROUGHS: reform_examples.WORKS,
+    REFORM_REPORT: reform_examples.REPORT,
+    REFORM_ANNEX: reform_examples.ANNEX,
+    EVIDENCE: reform_examples.EVIDENCE,
+    PERIODIC_MATRIX: reform_examples.PERIODIC,
 }
 """The values of each form, by its name."""

@@ -20,6 +20,15 @@ REMINDER_LETTER: Final = "cong-van-don-doc"
 PROPOSALS: Final = "danh-sach-de-xuat"
 TASK_MATRIX: Final = "ma-tran-nhiem-vu"
 DAY_LIST: Final = "viec-trong-ngay"
+INDEX_TABLE: Final = "bang-tong-hop-chi-so"
+PLAN_TABLE: Final = "bang-theo-doi-ke-hoach-khac-phuc"
+UNIT_PLAN: Final = "ke-hoach-khac-phuc"
+UNIT_MEASURES: Final = "phu-luc-ke-hoach-khac-phuc"
+BREAKTHROUGHS: Final = "bang-dang-ky-dot-pha"
+REFORM_REPORT: Final = "bao-cao-cchc"
+REFORM_ANNEX: Final = "phu-luc-bao-cao-cchc"
+EVIDENCE: Final = "danh-muc-minh-chung"
+PERIODIC_MATRIX: Final = "ma-tran-bao-cao-dinh-ky"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ _FIGURES: Final = (
     "no_due no_due_share running running_no_due carried carried_done carried_open carried_overdue recalled "
     "all all_done all_open all_overdue all_in_time in_time_of_done"
 )
+_UNIT_PLAN: Final = "unit year upper receiver total maximum percent rank ranked rating"
+_REFORM: Final = "body period year first last as_of"
 _LETTER: Final = "own_body own_head bureau units Units count as_of new_day time"
 
 KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
@@ -166,6 +177,74 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
         _sentences(
             day="day", near="count days", **dict.fromkeys(("late", "silent", "hand_on", "incomplete"), "count"),
             days_late="days", days_left="days", today="", reminded="times days", empty="",
+        ),
+    ),
+    INDEX_TABLE: FormKind(
+        frozenset({"number", "unit", "domain", "total", "percent", "rank", "rating"}),
+        _sentences(
+            subject="year", decision="decision", example="", maxima="", mean="", empty="", ranked="year",
+            picture="unit year", this_year="year", limit="limit", copies="",
+        ),
+    ),
+    PLAN_TABLE: FormKind(
+        frozenset({"number", "unit", "rating", "domain", "reasons", "due", "sent", "timing", "note"}),
+        _sentences(
+            **dict.fromkeys(("subject", "subject_awaited"), "year as_of"), domain="domain", sent="day notation",
+            in_time="", late="days", overdue="days", not_due="", counts="owed sent late awaited", empty="", copies="",
+        ),
+    ),
+    UNIT_PLAN: FormKind(
+        frozenset({"number", "domain", "maximum", "got", "percent", "before"}),
+        _sentences(
+            **dict.fromkeys(("subject", "opening", "purpose", "result", "organisation", "closing"), _UNIT_PLAN),
+            **dict.fromkeys(("part_1", "part_2", "part_3", "part_4", "part_5", "copies"), ""),
+            type="", basis="basis end", weakness="criterion weakness", cause="cause", responsible="responsible", measures="count",
+            picture="unit year", this_year="year", limit="limit",
+        ),
+    ),
+    UNIT_MEASURES: FormKind(
+        frozenset({
+            "number", "criterion", "maximum", "got", "percent", "weakness", "cause", "responsible", "remedy", "limit",
+            "product",
+        }),
+        _sentences(appendix="", heading="year unit", attached="document", empty=""),
+    ),
+    BREAKTHROUGHS: FormKind(
+        frozenset({"number", "unit", "content", "solution", "criteria", "time", "result", "note"}),
+        _sentences(subject="year as_of", none="", empty="", copies=""),
+    ),
+    REFORM_REPORT: FormKind(
+        frozenset(),
+        _sentences(
+            **dict.fromkeys(("subject", "opening", "closing"), _REFORM),
+            **dict.fromkeys(("part_1", "part_2", "part_3", "part_4", "part_5", "to", "copies"), ""),
+            **dict.fromkeys(("institutions", "procedures", "apparatus", "service", "finance", "digital"), ""),
+            **dict.fromkeys(("results", "shortcomings", "causes"), ""),
+            type="", tasks=f"directives {_FIGURES}", periodic="owed in_time late merged awaited", periodic_awaited="names count",
+            works="works units", domain_mean="domain year mean", index="year units mean best last", rating="rating count",
+            ratings="ratings", plans="as_of owed in_time late accepted awaited", plans_awaited="names count",
+            next_plans="plans", next_tasks="open",
+        ),
+    ),
+    REFORM_ANNEX: FormKind(
+        frozenset({"number", "figure", "value", "note"}),
+        _sentences(
+            appendix="", heading="period year", attached="document", rated="rating", domain="domain maximum",
+            **dict.fromkeys(("index", "plans", "works", "periodic", "tasks", "units", "mean", "owed"), ""),
+            **dict.fromkeys(("sent_in_time", "sent_late", "not_sent", "accepted", "work_units", "work_count"), ""),
+            **dict.fromkeys(("reports_owed", "reports_in_time", "reports_late", "reports_merged", "reports_missing"), ""),
+            **dict.fromkeys(("directives", "tasks_all", "tasks_done", "tasks_open", "tasks_overdue"), ""),
+        ),
+    ),
+    EVIDENCE: FormKind(
+        frozenset({"number", "code", "criterion", "wanted", "document", "file"}),
+        _sentences(subject="year unit", lacks="", no_file="", counts="criteria lacking", empty="", copies=""),
+    ),
+    PERIODIC_MATRIX: FormKind(
+        frozenset({"number", "unit", "period", "missing"}),
+        _sentences(
+            subject="report year", as_of="as_of", legend="", period="period due", in_time="day", received="day",
+            late="day days", missing="days", **dict.fromkeys(("merged", "excused", "not_due", "missing_all", "empty"), ""),
         ),
     ),
 })  # fmt: skip

@@ -1,5 +1,5 @@
 """Documents as one Excel workbook, a sheet each: tables as real cells with real dates and numbers, the rest as lines above
-and below.
+and below; charts on a sheet of their own behind it.
 
 It walks the same blocks as the PDF writer. A column whose every cell reads as a number, or as a date, holds numbers or
 dates; any other stays text, so that "04" keeps its zero. Headings are frozen and come again on every printed page, and
@@ -20,6 +20,7 @@ from district_desk.domain.problems import Stopped
 from district_desk.prints.document import (
     Addressees,
     Align,
+    Bars,
     Block,
     Column,
     Document,
@@ -36,6 +37,7 @@ from district_desk.prints.document import (
     Tick,
     Title,
 )
+from district_desk.prints.excel_charts import CHARTS, fill_charts
 from district_desk.prints.saving import replacing
 from district_desk.prints.style import COUNTRY, MOTTO, STYLES, Part
 
@@ -90,6 +92,9 @@ def _workbook(documents: Sequence[Document], stop: Stop | None) -> bytes:
         for document in documents:
             names.append(_sheet_name(document.title, names))
             _SheetMaker(book.add_worksheet(names[-1]), formats, document, stop).fill()
+            if charts := [block for block in document.blocks if isinstance(block, Bars)]:
+                names.append(_sheet_name(CHARTS, names))
+                fill_charts(book, book.add_worksheet(names[-1]), charts, formats)
     return buffer.getvalue()
 
 

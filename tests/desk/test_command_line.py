@@ -56,6 +56,15 @@ def test_profiles_and_forms_are_lines_with_the_name_first(typed: Type) -> None:
         "danh-sach-de-xuat",
         "ma-tran-nhiem-vu",
         "viec-trong-ngay",
+        "bang-tong-hop-chi-so",
+        "bang-theo-doi-ke-hoach-khac-phuc",
+        "ke-hoach-khac-phuc",
+        "phu-luc-ke-hoach-khac-phuc",
+        "bang-dang-ky-dot-pha",
+        "bao-cao-cchc",
+        "phu-luc-bao-cao-cchc",
+        "danh-muc-minh-chung",
+        "ma-tran-bao-cao-dinh-ky",
     ]
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from district_desk.prints.document import (
     Addressees,
     Align,
+    Bars,
     Block,
     Code,
     Document,
@@ -20,6 +21,7 @@ from district_desk.prints.document import (
     Space,
     Title,
 )
+from district_desk.prints.pdf.charts import ChartSlabs
 from district_desk.prints.pdf.flow import Slab
 from district_desk.prints.pdf.grids import GridSlabs
 from district_desk.prints.pdf.ink import MM, Ink
@@ -67,6 +69,8 @@ class SlabMaker:
             case Grid():
                 grid = GridSlabs(block, self._letters, self.left, self.width)
                 yield from grid.slabs(self._progress, before=_GRID_GAP, last_stays=stays)
+            case Bars():
+                yield from ChartSlabs(block, self._letters, self.left, self.width).slabs(last_stays=stays)
             case Note():
                 yield from self._paragraph(Paragraph(block.text, Part.NOTE, Align.CENTER, 0), stays=True)
             case SignatureRow():

@@ -11,6 +11,9 @@ from district_desk.prints.style import RULE
 
 MM: Final = 72 / 25.4
 _TICK_LINE: Final = 0.7
+_BAR_GREY: Final = 0.6
+_HATCH: Final = 3.0
+"""Points between the slanting lines of a hatched bar."""
 
 
 class Ink:
@@ -82,6 +85,23 @@ class Ink:
         low, high = f"{self.height - top - height:.2f}", f"{self.height - top:.2f}"
         inner = "".join(f"{x:.2f} {low} m {x:.2f} {high} l " for x in edges[1:-1])
         self._draw(f"{edges[0]:.2f} {low} {edges[-1] - edges[0]:.2f} {height:.2f} re {inner}S")
+
+    def bar(self, left: float, top: float, width: float, height: float, *, hatched: bool) -> None:
+        """A bordered bar, filled grey or hatched with slanting lines."""
+        box = f"{left:.2f} {self.height - top - height:.2f} {width:.2f} {height:.2f} re"
+        if not hatched:
+            self._draw(f"q {_BAR_GREY} g {box} B Q")
+            return
+        low, high = self.height - top - height, self.height - top
+        strokes = " ".join(
+            f"{left + step * _HATCH - height:.2f} {low:.2f} m {left + step * _HATCH:.2f} {high:.2f} l"
+            for step in range(1, int((width + height) / _HATCH) + 1)
+        )
+        self._draw(f"q {box} W n 0.5 w {strokes} S Q {box} S")
+
+    def dashes(self, x: float, top: float, bottom: float) -> None:
+        """A dashed line downward."""
+        self._draw(f"q 1 w [3 2] 0 d {x:.2f} {self.height - top:.2f} m {x:.2f} {self.height - bottom:.2f} l S Q")
 
     def squares(self, left: float, top: float, size: float, rows: list[list[bool]]) -> None:
         """A matrix of black squares, each row in one run, as wide as ``size``."""

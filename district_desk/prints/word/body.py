@@ -7,6 +7,7 @@ from typing import Final
 from district_desk.prints.document import (
     Addressees,
     Align,
+    Bars,
     Block,
     Code,
     Document,
@@ -23,6 +24,7 @@ from district_desk.prints.document import (
 )
 from district_desk.prints.pdf.signatures import in_threes
 from district_desk.prints.style import BASELINE, COUNTRY, LETTERHEAD_LEFT, LINE_HEIGHT, MOTTO, SHORT_RULE, STYLES, Part
+from district_desk.prints.word.charts import chart_xml
 from district_desk.prints.word.tables import Cell, grid_xml, row, shared, table
 from district_desk.prints.word.text import Look, clean, paragraph, twips
 
@@ -88,6 +90,8 @@ class BodyMaker:
                 yield from self._addressees(block)
             case Note():
                 yield paragraph(block.text, Part.NOTE, Look(Align.CENTER, before=6, stays_with_next=True))
+            case Bars():
+                yield chart_xml(block, twips(self.width))
             case DottedLines():
                 for _ in range(block.count):
                     yield self._dots(block.part)

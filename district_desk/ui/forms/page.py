@@ -5,11 +5,12 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
 from district_desk.desk.printed_reports import DAY_LIST, MATRIX
 from district_desk.desk.printing import FOLLOW_UP, OWN_FORMS, REGISTER, SHEETS, SLIP
+from district_desk.desk.reform_prints import TITLES as REFORM_FORMS
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.keepsakes import PrintedReport
@@ -18,6 +19,7 @@ from district_desk.ui.forms.book_choice import BookChoice
 from district_desk.ui.forms.day_choice import DayChoice
 from district_desk.ui.forms.directive_choice import DirectiveChoice
 from district_desk.ui.forms.form_actions import FormActions
+from district_desk.ui.forms.reform_choice import OfferedReform, ReformChoice, offered_reform
 from district_desk.ui.forms.report_choice import Offered, ReportChoice, offered
 from district_desk.ui.operations import Operations, Progress
 from district_desk.ui.theme import Tone
@@ -53,6 +55,7 @@ class Shelf:
     faults: list[str]
     years: list[int]
     offered: Offered
+    reform: OfferedReform
 
 
 class FormsPage(Page):
@@ -74,6 +77,7 @@ class FormsPage(Page):
         self.books = BookChoice()
         self.days = DayChoice()
         self.reports = ReportChoice()
+        self.reform = ReformChoice()
         self.actions_of_form = FormActions(operations)
         self._choices = QStackedWidget()
         own = self.add_action(w.OWN, key="Ctrl+Shift+O", picture="open", tip=w.OWN_TIP)
@@ -89,7 +93,8 @@ class FormsPage(Page):
         self.actions_of_form.told.connect(self.said)
         self.directives.changed.connect(self._allow)
         self.directives.decided.connect(self.print_shown)
-        self.reports.again.connect(self._show_kept)
+        for choice in (self.reports, self.reform):
+            choice.again.connect(self._show_kept)
 
     def refresh(self) -> None:
         self.operations.fetch(partial(_shelf, self.desk), on_done=self._show, topic="forms")
@@ -132,7 +137,8 @@ class FormsPage(Page):
     def _preview_report(self, form: Form) -> None:
         from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
 
-        wish = self.days.wish() if form.name in _OF_DAY else self.reports.wish()
+        choice = self.days if form.name in _OF_DAY else self.reform if form.name in REFORM_FORMS else self.reports
+        wish = choice.wish()
         if wish is not None:
             paper = new_paper(self.desk, form.name, form.title, wish)
             PaperPreview.show_work(self, self.desk, self.operations, paper)
@@ -151,6 +157,7 @@ class FormsPage(Page):
         self.books.show_office(self.desk, shelf.years)
         self.days.show_office(self.desk)
         self.reports.show_office(self.desk, shelf.offered)
+        self.reform.show_office(self.desk, shelf.reform)
         self.model.show_records(shelf.forms)
         if shelf.forms:
             self.table.choose(before or shelf.forms[0].number)
@@ -178,6 +185,9 @@ class FormsPage(Page):
         elif form.name in _OF_DAY:
             self._choices.setCurrentWidget(self.days)
             self.days.show_form(form.name)
+        elif form.name in REFORM_FORMS:
+            self._choices.setCurrentWidget(self._reform_room)
+            self.reform.show_form(form.name)
         else:
             self._choices.setCurrentWidget(self._report_room)
             self.reports.show_form(form.name)
@@ -200,6 +210,8 @@ class FormsPage(Page):
             self.books.years.setFocus()
         elif shown is self.days:
             self.days.as_of.setFocus()
+        elif shown is self._reform_room:
+            self.reform.year.setFocus()
         else:
             (self.reports.period if self.reports.period.isVisible() else self.reports.as_of).setFocus()
 
@@ -212,14 +224,8 @@ class FormsPage(Page):
         self._form_title, self._note = label("", role="heading"), label("", role="muted")
         for words in (self._form_title, self._note):
             words.setWordWrap(True)
-        self._report_room = QScrollArea()
-        self._report_room.setWidgetResizable(True)
-        self._report_room.setFrameShape(QFrame.Shape.NoFrame)
-        self._report_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._report_room.setWidget(self.reports)
-        self._report_room.viewport().setAutoFillBackground(False)
-        self.reports.setAutoFillBackground(False)
-        for choice in (self.directives, self.books, self.days, self._report_room):
+        self._report_room, self._reform_room = _room(self.reports), _room(self.reform)
+        for choice in (self.directives, self.books, self.days, self._report_room, self._reform_room):
             self._choices.addWidget(choice)
         panel = QFrame()
         panel.setProperty("role", "panel")
@@ -237,6 +243,18 @@ class FormsPage(Page):
         self.body.addWidget(split, 1)
 
 
+def _room(choice: QWidget) -> QScrollArea:
+    """A long choice that scrolls downward."""
+    room = QScrollArea()
+    room.setWidgetResizable(True)
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    room.setWidget(choice)
+    room.viewport().setAutoFillBackground(False)
+    choice.setAutoFillBackground(False)
+    return room
+
+
 def _shelf(desk: Desk, progress: Progress) -> Shelf:
     del progress
     from district_desk.desk import printing
@@ -246,4 +264,4 @@ def _shelf(desk: Desk, progress: Progress) -> Shelf:
     forms = [Form(number, form.name, form.title, form.note) for number, form in enumerate(known, 1)]
     faults = [sentence_of(problem) for problem in printing.form_problems(desk)]
     years = sorted({*desk.store.reading().years(), desk.today().year}, reverse=True)
-    return Shelf(forms, faults, years, offered(desk))
+    return Shelf(forms, faults, years, offered(desk), offered_reform(desk))
