@@ -465,3 +465,44 @@ def test_a_work_that_is_taken_out_of_the_sheet_goes(
 
     [row] = [each for each in breakthrough_register(desk, 2022) if each.works]
     assert [work.content for work in row.works] == ["Hai"]
+
+
+# -- paper ----------------------------------------------------------------------------------------------------
+
+
+def test_the_board_the_chosen_plans_and_the_works_are_previewed_as_they_would_be_printed(
+    part: PlansSection, operations: Operations, desk: Desk, qtbot: Any, settle: Callable[[], None]
+) -> None:
+    from district_desk.ui.preview.paper_preview import PaperPreview
+
+    works = WorksSection(operations)
+    qtbot.addWidget(works)
+    works.show_year(desk, 2022)
+    settle()
+    choose(part, "Cẩm Đông")
+    for place, show in ((part, part.print_shown), (part, part.print_plans), (works, works.print_shown)):
+        show()
+        preview = next(each for each in place.findChildren(PaperPreview) if each.isVisible())
+        qtbot.waitUntil(lambda shown=preview: bool(shown.pdf), timeout=10_000)
+        settle()
+        preview.close()
+        qtbot.waitUntil(lambda here=place: not any(e.isVisible() for e in here.findChildren(PaperPreview)))
+    assert works.print_action.isEnabled()
+
+
+def test_the_list_of_keys_has_those_of_the_part_that_is_shown(
+    qtbot: Any, operations: Operations, desk: Desk, settle: Callable[[], None]
+) -> None:
+    from district_desk.ui.reform.page import ReformPage
+
+    page = ReformPage(operations)
+    qtbot.addWidget(page)
+    page.attach(desk)
+    page.open_part("plans")
+    settle()
+
+    keys = {action.text(): action.shortcut().toString() for action in page.actions()}
+    assert (keys[w.GIVE], keys["Đạt…"]) == ("Ctrl+Shift+A", "Ctrl+Shift+X")
+    page.open_part("works")
+    settle()
+    assert "Đạt…" not in {action.text() for action in page.actions()}

@@ -34,12 +34,11 @@ class PlanSteps(QObject):
         self._part, self._chosen, self._office = part, chosen, office
         self.actions = {step: self._add(step) for step in w.POSSIBLE}
 
-    def set_possible(self, plans: Sequence[PlanRow]) -> bool:
-        """Offer what can happen to all of these plans; whether that is anything."""
+    def set_possible(self, plans: Sequence[PlanRow]) -> None:
+        """Offer what can happen to all of these plans."""
         for step, action in self.actions.items():
             allowed = bool(plans) and all(plan.state in w.POSSIBLE[step] for plan in plans)
             action.setEnabled(allowed and (len(plans) == 1 or step not in _ONE_BY_ONE))
-        return any(action.isEnabled() for action in self.actions.values())
 
     def open_menu(self, *further: QAction) -> None:
         """The steps at the pointer, or at the part's top where the keyboard asked."""

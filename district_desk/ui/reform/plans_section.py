@@ -22,6 +22,7 @@ from district_desk.ui.reform import words as page_words
 from district_desk.ui.reform.plan_steps import PlanSteps
 from district_desk.ui.reform.plan_table import PlanTable
 from district_desk.ui.reform.section import ReformSection
+from district_desk.ui.reform.works_section import print_works
 from district_desk.ui.reminding import words as reminding
 from district_desk.ui.widgets.chips import Chips
 from district_desk.ui.widgets.empty import EmptyPlace
@@ -59,6 +60,8 @@ class PlansSection(ReformSection):
         self.menu_action = self._action(w.STEPS, self._open_menu, "Shift+F10", "menu")
         self.open_action = self._action(w.OPEN, self.open_plan, w.OPEN_KEY, "open")
         self.directive_action = self._action(w.DIRECTIVE, self.open_directive, w.DIRECTIVE_KEY, "register")
+        self.print_action = self._action(w.PRINT, self.print_board, "", "print")
+        self.paper_action = self._action(w.PRINT_PLAN, self.print_plans, w.PRINT_PLAN_KEY, "print")
         self.steps = PlanSteps(self, self._chosen_plans, self._office)
         self.empty = EmptyPlace("reform", w.NO_ONE, w.NO_ONE_HOW, self.give_action)
         self.none_left = EmptyPlace("filter", w.NONE_LEFT, w.NONE_LEFT_HOW)
@@ -147,7 +150,10 @@ class PlansSection(ReformSection):
     @Slot()
     def _follow(self, *_: Any) -> None:
         rows, given = self.chosen(), self._chosen_plans()
-        self.menu_action.setEnabled(self.steps.set_possible(given))
+        self.steps.set_possible(given)
+        self.menu_action.setEnabled(bool(self._rows))
+        self.print_action.setEnabled(bool(self._rows) and self.duty is Duty.PLAN)
+        self.paper_action.setEnabled(bool(given) and self.duty is Duty.PLAN)
         self.remind_action.setEnabled(any(plan.is_awaited for plan in given))
         self.open_action.setEnabled(len(rows) == 1 and self.duty is not Duty.BREAKTHROUGH)
         self.directive_action.setEnabled(len(rows) == 1 and (bool(given) or rows[0].owed is not None))
@@ -177,9 +183,40 @@ class PlansSection(ReformSection):
         if awaited:
             remind_dialog(self, self._office(), self.operations, awaited)
 
+    def print_shown(self) -> bool:
+        if self.duty is Duty.BREAKTHROUGH and self._rows:
+            print_works(self, self._office(), self.operations, self.year)
+        elif self.print_action.isEnabled():
+            self.print_board()
+        else:
+            return False
+        return True
+
+    @Slot()
+    def print_board(self) -> None:
+        """The board on paper; where those awaited are shown, they alone, for the Chairman."""
+        from district_desk.desk.reform_papers import ReformWish
+        from district_desk.desk.reform_prints import PLAN_TABLE
+        from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
+
+        wish = ReformWish(self.year, only_awaited=self.chips.current == w.AWAITED)
+        work = new_paper(self._office(), PLAN_TABLE, w.PRINT_NAME, wish)
+        PaperPreview.show_work(self, self._office(), self.operations, work)
+
+    @Slot()
+    def print_plans(self) -> None:
+        """The chosen units' plans, sections I to V with their tables."""
+        from district_desk.desk.reform_papers import ReformWish
+        from district_desk.desk.reform_prints import UNIT_PLAN
+        from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
+
+        wish = ReformWish(self.year, tuple(row.unit.id for row in self.chosen() if row.plan))
+        work = new_paper(self._office(), UNIT_PLAN, w.PRINT_PLAN_NAME, wish)
+        PaperPreview.show_work(self, self._office(), self.operations, work)
+
     @Slot()
     def _open_menu(self) -> None:
-        self.steps.open_menu(self.directive_action)
+        self.steps.open_menu(self.directive_action, self.print_action, self.paper_action)
 
     @Slot()
     def open_plan(self, *_: Any) -> None:
@@ -233,7 +270,7 @@ class PlansSection(ReformSection):
     ) -> QAction:
         action = QAction(icon(picture, "on_accent" if is_main else "text"), text, self)
         action.setShortcut(key)
-        action.setToolTip(f"{text.removesuffix('…')} ({key})")
+        action.setToolTip(f"{text.removesuffix('…')} ({key})" if key else text.removesuffix("…"))
         action.triggered.connect(work)
         self.addAction(action)
         return action

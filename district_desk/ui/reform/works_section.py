@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from district_desk.desk import Desk
 from district_desk.desk.breakthroughs import UnitWorks, breakthrough_register
 from district_desk.desk.reform_index import index_of_year
 from district_desk.desk.reform_plans import compare, give_plans
@@ -43,6 +44,7 @@ class WorksSection(ReformSection):
         self.edit_action = self._action(w.EDIT, self.edit, w.EDIT_KEY, "edit", w.EDIT_TIP, is_main=True)
         self.give_action = self._action(w.GIVE, self.ask_to_give, "Ctrl+Shift+A", "add", w.GIVE_TIP)
         self.remind_action = self._action(w.REMIND, self.remind, reminding.KEY, "send", w.REMIND)
+        self.print_action = self._action(w.PRINT, self.print_shown, "", "print", w.PRINT_NAME)
         self.works_model = RecordList(self._work_columns(), lambda work: work.id, self)
         self.units_model = RecordList(_unit_columns(), lambda row: row.unit.id, self)
         self.works = RecordTable(w.TITLE, self.works_model, lines=2)
@@ -70,7 +72,7 @@ class WorksSection(ReformSection):
         self.operations.fetch(lambda _: breakthrough_register(desk, year), on_done=self._filled, topic="reform-works")
 
     def head_actions(self) -> list[QAction]:
-        return [self.edit_action, self.give_action, self.remind_action]
+        return [self.edit_action, self.give_action, self.remind_action, self.print_action]
 
     def foot(self) -> str:
         return w.foot(self.year, len(self.all_works()), self._registered(), len(self._units))
@@ -164,6 +166,12 @@ class WorksSection(ReformSection):
         if self.desk is not None and (ids := self._awaited()):
             remind_dialog(self, self.desk, self.operations, ids)
 
+    @Slot()
+    def print_shown(self) -> bool:
+        if self.desk is not None:
+            print_works(self, self.desk, self.operations, self.year)
+        return True
+
     # -- building -------------------------------------------------------------------------------------------
 
     def _work_columns(self) -> list[Column[Breakthrough]]:
@@ -184,14 +192,23 @@ class WorksSection(ReformSection):
         return row.unit.name if row else ""
 
     def _action(  # noqa: PLR0913  what an action looks like
-        self, text: str, work: Callable[[], None], key: str, picture: str, tip: str, *, is_main: bool = False
+        self, text: str, work: Callable[[], object], key: str, picture: str, tip: str, *, is_main: bool = False
     ) -> QAction:
         action = QAction(icon(picture, "on_accent" if is_main else "text"), text, self)
         action.setShortcut(key)
-        action.setToolTip(f"{tip.removesuffix('…')} ({key})")
+        action.setToolTip(f"{tip.removesuffix('…')} ({key})" if key else tip)
         action.triggered.connect(work)
         self.addAction(action)
         return action
+
+
+def print_works(parent: QWidget, desk: Desk, operations: Operations, year: int) -> None:
+    """The register of works on paper."""
+    from district_desk.desk.reform_papers import ReformWish
+    from district_desk.desk.reform_prints import BREAKTHROUGHS
+    from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
+
+    PaperPreview.show_work(parent, desk, operations, new_paper(desk, BREAKTHROUGHS, w.PRINT_NAME, ReformWish(year)))
 
 
 def _unit_columns() -> list[Column[UnitWorks]]:
