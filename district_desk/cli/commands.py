@@ -218,6 +218,13 @@ def _print(asked: Namespace) -> None:
         _say(str(file))
 
 
+def _stamp(asked: Namespace) -> None:
+    from district_desk.desk.stamping import save_stamped
+
+    with _desk(asked) as desk:
+        _say(str(save_stamped(desk, asked.directive, asked.out, place=asked.place, alone=asked.alone)))
+
+
 def _search(asked: Namespace) -> None:
     from district_desk.desk import answers
     from district_desk.desk.searching import search
@@ -273,6 +280,7 @@ _COMMANDS: Final[dict[str, Callable[[Namespace], None]]] = {
     "due": _due,
     "forms": _forms,
     "print": _print,
+    "stamp": _stamp,
     "search": _search,
     "cchc": reform,
     "reports": reports.reports,

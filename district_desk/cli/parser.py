@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from district_desk.cli.following import add_following
-from district_desk.cli.printing import add_printing
+from district_desk.cli.printing import add_printing, add_stamp
 from district_desk.cli.reform import add_reform
 from district_desk.cli.reports import add_reports
 from district_desk.domain.problems import BadValue
@@ -131,10 +131,13 @@ def _parser() -> _Parser:
     add("forms", "các mẫu in", "folder")
     printing = add("print", "in một mẫu ra tệp PDF, Word hoặc Excel", "folder", "directive", "as-of")
     printing.add_argument("form", nargs="?", default="", metavar="MẪU", help="tên mẫu in")
-    printing.add_argument("--out", type=a_path, required=True, metavar="TỆP", help="tệp PDF; với --all-examples là thư mục")
+    printing.add_argument(
+        "--out", type=a_path, required=True, metavar="TỆP", help="tệp PDF; với --all-examples là thư mục"
+    )
     printing.add_argument("--all-examples", action="store_true", help="mọi mẫu với số liệu ví dụ")
     printing.add_argument("--year", type=a_year, metavar="NĂM", help="năm của sổ")
     add_printing(printing, a_day)
+    add_stamp(add, a_path)
     add_reform(add, _OPTIONS, a_year, a_path, a_day)
     add_reports(add, a_year, a_day)
     _add_keeping(add)
@@ -151,7 +154,6 @@ def _add_keeping(add: Callable[..., ArgumentParser]) -> None:
     add("restore", "khôi phục một bản sao lưu", "folder").add_argument(
         "snapshot", metavar="BẢN", help="tên bản sao lưu"
     )
-
 
 
 def _folder(command: ArgumentParser, *, required: bool = False) -> None:

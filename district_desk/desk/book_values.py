@@ -92,14 +92,16 @@ def _register_line(desk: Desk, directive: Directive, types: Mapping[str, str]) -
         str(directive.notation),
         directive.issued,
         type_and_subject(directive, types),
-        directive.recipients or _leads(desk, directive),
+        recipients_of(desk, directive),
         directive.passed_on,
         _note(directive),
     )
 
 
-def _leads(desk: Desk, directive: Directive) -> str:
-    """Column 7: the units named in the leader's note, which are those that lead."""
+def recipients_of(desk: Desk, directive: Directive) -> str:
+    """Column 7: what the clerk wrote there, else the units named in the leader's note, which are those that lead."""
+    if directive.recipients:
+        return directive.recipients
     lines = desk.store.reading().find(Assignment, directive_id=directive.id)
     ids = {line.unit_id for line in lines if line.role is Role.LEAD}
     directory = desk.directory(directive.issued or directive.arrived or desk.today())

@@ -82,7 +82,7 @@ _UNREADABLE: Final = {
     Unreadable.ENCRYPTED_PDF: "Tệp PDF “{name}” có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu.",
     Unreadable.NO_RECOGNIZER: (
         "“{name}” là bản quét hoặc ảnh chụp, mà máy này chưa có bộ nhận dạng chữ (gói tesserocr) nên chưa đọc được. "
-        "Vẫn có thể vào sổ bằng tay và đính kèm tệp này."
+        "Nhờ người quản trị máy cài thêm gói đó (xem Trợ giúp, phần Vào sổ); hoặc vào sổ bằng tay và đính kèm tệp này."
     ),
     Unreadable.NO_MODEL: (
         "“{name}” là bản quét hoặc ảnh chụp, mà máy này chưa có dữ liệu nhận dạng tiếng Việt (tệp vie.traineddata) nên "

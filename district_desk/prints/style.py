@@ -53,6 +53,9 @@ class Part(StrEnum):
     COVER_PARENT = "cover_parent"
     COVER_TITLE = "cover_title"
     COVER_LINE = "cover_line"
+    STAMP_BODY = "stamp_body"
+    STAMP_WORD = "stamp_word"
+    STAMP_LINE = "stamp_line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ STYLES: Final[Mapping[Part, Style]] = MappingProxyType({
     Part.COVER_BODY: Style(12, 13, 13, bold=True, upper=True),
     Part.COVER_TITLE: Style(20, 24, 22, bold=True, upper=True),
     Part.COVER_LINE: Style(13, 14, 14),
+    Part.STAMP_BODY: Style(9, 11, 10, bold=True, upper=True),
+    Part.STAMP_WORD: Style(13, 14, 14, bold=True, upper=True),
+    Part.STAMP_LINE: Style(9, 11, 10),
 })  # fmt: skip
 
 COUNTRY: Final = "Cộng hòa xã hội chủ nghĩa Việt Nam"

@@ -20,6 +20,7 @@ _NAMES: Final = {
     Part.TABLE_CELL: "Ô bảng", Part.QUESTION: "Lời mẫu", Part.SIGNATURE_HEADING: "Bên ký",
     Part.SIGNATURE_NOTE: "Ghi chú chữ ký", Part.NOTE: "Ghi chú", Part.CODE: "Mã", Part.COVER_BODY: "Bìa - cơ quan",
     Part.COVER_PARENT: "Bìa - cơ quan chủ quản", Part.COVER_TITLE: "Bìa - tên sổ", Part.COVER_LINE: "Bìa - dòng",
+    Part.STAMP_BODY: "Dấu ĐẾN - cơ quan", Part.STAMP_WORD: "Dấu ĐẾN", Part.STAMP_LINE: "Dấu ĐẾN - dòng",
 }  # fmt: skip
 
 
