@@ -27,8 +27,8 @@ class PageTools(QWidget):
         self.smaller = tool_button("zoom-out", "Nhỏ hơn (phím -)", lambda: self.zoomed.emit(-1))
         self.larger = tool_button("zoom-in", "Lớn hơn (phím +)", lambda: self.zoomed.emit(1))
         self.fit = QToolButton(self)
-        self.fit.setText("Vừa rộng")
-        self.fit.setToolTip("Rộng bằng khung (phím 0)")
+        self.fit.setText("Vừa")
+        self.fit.setToolTip("Trang rộng vừa khung (phím 0)")
         self.fit.setProperty("role", "flat")
         self.fit.clicked.connect(self._fit)
         line = QHBoxLayout(self)
@@ -41,7 +41,7 @@ class PageTools(QWidget):
 
     def show_tools(self, *, doubts: int, on_pages: bool, may_turn: bool) -> None:
         """Shows what can be done now; nothing of it: the line goes."""
-        self.doubts.setText(f"{doubts} chữ chưa chắc")
+        self.doubts.setText(f"{doubts} chưa chắc")
         self.doubts.setVisible(bool(doubts))
         for each in (self.place, self.smaller, self.larger, self.fit):
             each.setVisible(on_pages)
