@@ -143,8 +143,11 @@ def page_of(path: Path, number: int) -> Picture:
     Raises:
         UnreadableFile: there is no such page, or it is broken.
     """
-    with path.open("rb") as file:
-        is_pdf = b"%PDF-" in file.read(1024)
+    try:
+        with path.open("rb") as file:
+            is_pdf = b"%PDF-" in file.read(1024)
+    except OSError as error:
+        raise UnreadableFile(path, Unreadable.MISSING) from error
     try:
         with closing(pages_of_pdf(path, [number]) if is_pdf else pages_of_picture(path)) as pictures:
             return next(picture for picture in pictures if picture.number == number)

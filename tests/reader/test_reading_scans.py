@@ -127,6 +127,29 @@ def test_a_drawn_box_is_read_again(scan: Path, reading: Reading) -> None:
     assert caught.value.reason is Unreadable.MISSING
 
 
+def test_pages_on_their_side_or_their_head_are_turned_before_they_are_read(
+    letter: Image.Image, tmp_path: Path
+) -> None:  # fmt: skip
+    path = tmp_path / "nghieng.tif"
+    sides = [letter.rotate(degrees, expand=True) for degrees in (90, 180)]
+    sides[0].save(path, save_all=True, append_images=sides[1:])
+    reading = read(path)
+    assert [page.turned for page in reading.scanned] == [90, 180]
+    assert values(reading) == LETTER_SAYS
+    assert {(page.width, page.height) for page in reading.scanned} == {letter.size}
+
+    assert reading.header.signer is not None
+    [(page, box)] = reading.lit(reading.header.signer.span)
+    around = Box(box.left - 5, box.top - 5, box.right + 5, box.bottom + 5)
+    assert read_box(path, page, around, turned=90).text == "Phùng Tô Ví"
+
+
+def test_a_page_that_is_said_to_lie_as_it_lies_is_not_turned(letter: Image.Image, tmp_path: Path) -> None:
+    letter.rotate(180).save(tmp_path / "nguoc.png")
+    assert read(tmp_path / "nguoc.png", turns={1: 0}).scanned[0].turned == 0
+    assert values(read(tmp_path / "nguoc.png", turns={1: 180})) == LETTER_SAYS
+
+
 def test_a_photo_in_uneven_light_is_read(letter: Image.Image, tmp_path: Path) -> None:
     path = tmp_path / "chup.jpg"
     photographed(letter).save(path, quality=80)

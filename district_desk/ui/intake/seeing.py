@@ -34,7 +34,7 @@ class Seeing(QObject):
         session = self._page.session
         if session is None or session.original is None:
             return
-        turned = _turns(session.reading).get(number, 0)
+        turned = turns_of(session.reading).get(number, 0)
         work = partial(read_box, session.original, number, box, office=self._page.desk.folder, turned=turned)
         self._page.operations.fetch(
             lambda _: work(), on_done=self._page.document.show_again, on_problem=self._not_seen,
@@ -45,14 +45,14 @@ class Seeing(QObject):
         """Reads the file anew with a page (from 1) turned; what was done so far is kept as a draft left undecided."""
         session = self._page.session
         if session is not None and session.original is not None and session.before is None:
-            turns = {**_turns(session.reading), number: degrees}
-            self._page.open_file(session.original, turns)
+            turns = {**turns_of(session.reading), number: degrees}
+            self._page.open_file(session.original, turns, source=session.draft.directive.source)
 
     def _not_seen(self, problem: Problem) -> None:
         if not isinstance(problem, Stopped):
             self._page.messages.say(sentence_of(problem), Tone.WARNING)
 
 
-def _turns(reading: Reading | None) -> dict[int, int]:
+def turns_of(reading: Reading | None) -> dict[int, int]:
     """How the pages were turned to be read."""
     return {page.number: page.turned for page in reading.scanned} if reading else {}
