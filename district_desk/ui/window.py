@@ -226,13 +226,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_intake(self, wanted: object) -> None:
         """Enter a document: a Path is read, a Source gives a blank form, an id is corrected."""
+        source = self._entering_source()
         if self.desk is None or not self._may_leave():
             return
         intake: IntakePage = self.page(PageKey.INTAKE)  # type: ignore[assignment]  # this key is that page
         self.messages.hush()
         match wanted:
             case Path():
-                intake.open_file(wanted)
+                intake.open_file(wanted, source=source)
             case int():
                 intake.open_directive(wanted)
             case Source():
@@ -249,8 +250,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def enter_document(self) -> None:
         """Ctrl+N."""
+        self.open_intake(self._entering_source())
+
+    def _entering_source(self) -> Source:
         page = self._stack.currentWidget()
-        self.open_intake(page.entering_source() if isinstance(page, Page) else Source.RECEIVED)
+        return page.entering_source() if isinstance(page, Page) else Source.RECEIVED
 
     @Slot()
     def read_a_file(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from intake_bench import DIRECTIVE, Bench, intake
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from district_desk.desk.listing import directive_view
 from district_desk.desk.sentences import journal_label
@@ -119,6 +119,23 @@ def test_f10_enters_the_document_and_gives_its_items(bench: Bench):
     assert len(view.lines[item.id]) == 17
     assert {row.assignment.due for row in view.lines[item.id]} == {date(2023, 9, 24)}
     assert view.attachments[0].name == "90-CT-UBND.txt"
+
+
+def test_a_file_read_into_the_documents_of_ones_own_takes_no_number_of_arrival(bench: Bench):
+    bench.page.open_file(bench.file(), source=Source.OWN)
+    bench.settle()
+    assert "Vào sổ văn bản đi giao việc" in [each.text() for each in bench.page.findChildren(QLabel)]
+
+    directive = bench.desk.store.reading().get(Directive, register(bench))
+    assert (directive.source, directive.arrival, directive.arrived) == (Source.OWN, "", None)
+
+
+def test_issuers_that_the_office_knows_are_offered_before_anything_was_entered(bench: Bench):
+    bench.read()
+    offers = bench.page.form.entry("issuer").offers
+
+    assert offers[:2] == ("UBND huyện Cẩm Giàng", "UBND tỉnh Hải Dương")
+    assert "Phòng Nội vụ" in offers
 
 
 def test_f11_enters_the_document_and_begins_the_next(bench: Bench):

@@ -12,6 +12,7 @@ from district_desk.desk.registering import Registered, as_reference, register, w
 from district_desk.desk.revising import revise
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes
+from district_desk.domain.directives import Source
 from district_desk.domain.drafts import Draft
 from district_desk.domain.problems import Problem
 from district_desk.ui.intake import words
@@ -52,7 +53,8 @@ class Deciding(QObject):
     def enter_next(self) -> None:
         """Vào sổ, văn bản tiếp."""
         session = self._page.session
-        self._save(self._page.draft, partial(self._go_to_next, session.original if session else None))
+        if session is not None:
+            self._save(session.draft, partial(self._go_to_next, session.original, session.draft.directive.source))
 
     def _save(self, draft: Draft, after: Callable[[int], None]) -> None:
         page, session = self._page, self._page.session
@@ -89,12 +91,12 @@ class Deciding(QObject):
         self._page.enable()
         self._page.messages.say(sentence_of(problem), Tone.DANGER)
 
-    def _go_to_next(self, entered: Path | None, _directive_id: int) -> None:
+    def _go_to_next(self, entered: Path | None, source: Source, _directive_id: int) -> None:
         following = self.next_after(entered)
         if following is None:
-            self._page.open_blank()
+            self._page.open_blank(source)
         else:
-            self._page.open_file(following)
+            self._page.open_file(following, source=source)
 
     def _close(self) -> None:
         self.is_saving = False

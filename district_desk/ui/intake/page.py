@@ -89,15 +89,17 @@ class IntakePage(Page):
         self._connect()
 
     # --- opening -------------------------------------------------------------------------------------------------
-    def open_file(self, path: Path, turns: Mapping[int, int] | None = None) -> None:
+    def open_file(
+        self, path: Path, turns: Mapping[int, int] | None = None, *, source: Source = Source.RECEIVED
+    ) -> None:
         """Reads a file off the window's thread and shows what was read; ``turns`` says how its scanned pages lie."""
         self._put_aside()
-        self.set_words(TITLES[Source.RECEIVED], words.READING.format(name=path.name))
+        self.set_words(TITLES[source], words.READING.format(name=path.name))
         self.document.show_nothing(words.READING.format(name=path.name))
         self.enable()
         self.operations.fetch(
-            partial(read_for_intake, self.desk, path, turns=turns), on_done=self._begin, on_problem=partial(self._not_read, path),
-            topic="intake-read", title=words.READING.format(name=path.name),
+            partial(read_for_intake, self.desk, path, turns=turns, source=source), on_done=self._begin,
+            on_problem=partial(self._not_read, path, source), topic="intake-read", title=words.READING.format(name=path.name),
         )  # fmt: skip
 
     def open_blank(self, source: Source = Source.RECEIVED) -> None:
@@ -134,8 +136,8 @@ class IntakePage(Page):
         self.halves.show_card(FORM)
         self.form.focus_first()
 
-    def _not_read(self, path: Path, problem: Problem) -> None:
-        self.open_blank()
+    def _not_read(self, path: Path, source: Source, problem: Problem) -> None:
+        self.open_blank(source)
         if isinstance(problem, Stopped):
             self.left.emit()
         elif isinstance(problem, UnreadableFile):
@@ -360,6 +362,9 @@ class IntakePage(Page):
         self.messages.hush()
         self.likeness_bar.hush()
         self.memory_bar.hush()
+
+    def entering_source(self) -> Source:
+        return self._session.draft.directive.source if self._session else Source.RECEIVED
 
     def may_leave(self) -> bool:
         """The page may always be left: what is not decided is kept and offered again."""

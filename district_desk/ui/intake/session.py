@@ -8,10 +8,11 @@ from typing import Final
 from district_desk.desk import Desk
 from district_desk.desk.reading import read_file
 from district_desk.desk.registering import draft_of, likenesses
-from district_desk.domain.directives import Directive
+from district_desk.domain.directives import Directive, Source
 from district_desk.domain.drafts import Draft
 from district_desk.domain.listing import DirectiveFilter, Likeness
 from district_desk.domain.reading import Reading
+from district_desk.domain.units import Unit
 from district_desk.ui.intake.history import DraftHistory
 from district_desk.ui.operations import Progress
 
@@ -45,14 +46,17 @@ class Session:
         return self.has_work or (self.reading is not None and self.before is None)
 
 
-def read_for_intake(desk: Desk, path: Path, progress: Progress, turns: Mapping[int, int] | None = None) -> Session:
+def read_for_intake(
+    desk: Desk, path: Path, progress: Progress, turns: Mapping[int, int] | None = None,
+    source: Source = Source.RECEIVED,
+) -> Session:  # fmt: skip
     """Reads a file and makes the first draft of it; runs off the window's thread. ``turns`` says how scanned pages lie.
 
     Raises:
         UnreadableFile, SecretDocument, Stopped: nothing of the file is kept.
     """
     reading = read_file(path, step=progress.step, stop=progress.stop, office=desk.folder, turns=turns)
-    return _session_of(desk, reading, path)
+    return _session_of(desk, reading, path, source)
 
 
 def session_behind(desk: Desk, session: Session) -> Session:
@@ -60,22 +64,28 @@ def session_behind(desk: Desk, session: Session) -> Session:
     assert session.reading is not None
     assert session.original is not None
     first, *rest = session.reading.others
-    return _session_of(desk, replace(first, others=tuple(rest)), session.original)
+    source = session.draft.directive.source
+    return _session_of(desk, replace(first, others=tuple(rest)), session.original, source)
 
 
-def _session_of(desk: Desk, reading: Reading, path: Path) -> Session:
-    draft = draft_of(desk, reading, file=path)
+def _session_of(desk: Desk, reading: Reading, path: Path, source: Source) -> Session:
+    draft = draft_of(desk, reading, source=source, file=path)
     return Session(DraftHistory(draft), reading, alike=likenesses(desk, draft), original=path)
 
 
 def recent_values(desk: Desk, progress: Progress) -> dict[str, list[str]]:
-    """What the last documents had in fields that repeat, newest first, each value once."""
+    """What the last documents had in fields that repeat, newest first, each value once.
+
+    Behind the issuers come those that the office knows by its own lists: itself, its upper body, its units.
+    """
     reader = desk.store.reading()
     ids = reader.directive_ids(DirectiveFilter(), desk.today())[:_RECENT]
     if progress.stop():
         return {}
     directives = [row.directive for row in reader.directive_rows(ids, desk.today())]
-    return {key: _distinct(directives, key) for key in ("issuer", "signer", "signer_title", "place")}
+    found = {key: _distinct(directives, key) for key in ("issuer", "signer", "signer_title", "place")}
+    known = [desk.office.body_short, desk.office.upper_body, *(unit.name for unit in reader.find(Unit, "position"))]
+    return {**found, "issuer": [*found["issuer"], *(name for name in known if name)]}
 
 
 def _distinct(directives: Iterable[Directive], key: str) -> list[str]:
