@@ -135,6 +135,7 @@ class Store:
             raise NothingToUndo(direction)
         with self.writing(journal.kind_of_reversal(target), officer=officer, at=at, subject=target.subject) as writing:
             writing.take_back(target)
+            writing.note(count=target.count)
         return writing.changes
 
     @contextmanager

@@ -55,7 +55,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent;
 }
 QLineEdit[state="wrong"] { border: 2px solid $danger; }
-QLineEdit[state="wanting"] { border: 1px dashed $warning; background: $warning_soft; }
+QLineEdit[state="wanting"], QPlainTextEdit[state="wanting"] { border: 1px dashed $warning; background: $warning_soft; }
 QLineEdit:read-only { background: $header; }
 
 QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
