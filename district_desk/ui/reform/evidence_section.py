@@ -17,6 +17,8 @@ from district_desk.desk.reform_evidence import (
     evidence_file,
 )
 from district_desk.desk.reform_index import index_of_year
+from district_desk.desk.reform_papers import ReformWish
+from district_desk.desk.reform_prints import EVIDENCE
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_plans import Evidence
 from district_desk.domain.units import Unit
@@ -24,6 +26,7 @@ from district_desk.ui.operations import Operations
 from district_desk.ui.reform import evidence_words as w
 from district_desk.ui.reform import words as page_words
 from district_desk.ui.reform.evidence_form import EvidenceForm
+from district_desk.ui.reform.papers import ask_dossier, show_paper
 from district_desk.ui.reform.section import ReformSection
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape
@@ -55,6 +58,10 @@ class EvidenceSection(ReformSection):
         self.number_action = self._action(w.ADD_NUMBER, self.add_number, "add")
         self.edit_action = self._action(w.EDIT, self.edit, "edit")
         self.open_action = self._action(w.OPEN, self.open_file, "open")
+        self.dossier_action = self._action(page_words.DOSSIER, self.export_dossier, "export")
+        self.dossier_action.setToolTip(page_words.DOSSIER_TIP)
+        self.print_action = self._action(page_words.PRINT, self.print_shown, "print")
+        self.print_action.setToolTip(page_words.PRINT_EVIDENCE_TIP)
         self.remove_action = self._action(w.REMOVE, self.remove, "remove")
         self.remove_action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.remove_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -76,6 +83,22 @@ class EvidenceSection(ReformSection):
         self.operations.fetch(
             lambda _: evidence_board(desk, self.year), on_done=self._filled, topic="reform-evidence"
         )  # fmt: skip
+
+    def head_actions(self) -> list[QAction]:
+        return [self.dossier_action, self.print_action]
+
+    def print_shown(self) -> bool:
+        unit_id = self.unit_table.current_id()
+        if self.print_action.isEnabled() and unit_id:
+            show_paper(self, EVIDENCE, ReformWish(self.year, (unit_id,)))
+        return self.print_action.isEnabled()
+
+    @Slot()
+    def export_dossier(self) -> None:
+        """The chosen unit's evidence as a folder that can be handed over."""
+        unit = self.units.record(self.unit_table.current_id())
+        if unit is not None:
+            ask_dossier(self, self.year, unit)
 
     def foot(self) -> str:
         board = self.board
@@ -146,6 +169,7 @@ class EvidenceSection(ReformSection):
             self._show_empty(w.NOTHING_ASKED.format(year=self.year), w.HOW_TO_ASK)
             return
         self._stack.setCurrentWidget(self._parts)
+        self._allow_papers(bool(board.units))
         self.units.show_records(board.units)
         self.criteria.show_records(board.asking)
         for table, ids in ((self.unit_table, self.units.ids), (self.criterion_table, self.criteria.ids)):
@@ -183,8 +207,13 @@ class EvidenceSection(ReformSection):
 
     def _show_empty(self, heading: str, sentence: str) -> None:
         self.empty.say(heading, sentence)
+        self._allow_papers(False)
         self._stack.setCurrentWidget(self.empty)
         self.foot_changed.emit()
+
+    def _allow_papers(self, is_filled: bool) -> None:  # noqa: FBT001 (one value for two)
+        for action in (self.dossier_action, self.print_action):
+            action.setEnabled(is_filled)
 
     def _action(self, text: str, slot: object, picture: str) -> QAction:
         from district_desk.ui.icons import icon

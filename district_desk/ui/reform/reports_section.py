@@ -16,6 +16,8 @@ from district_desk.desk.periodic_reports import (
     note_many,
     remind_reports,
 )
+from district_desk.desk.reform_papers import ReformWish
+from district_desk.desk.reform_prints import PERIODIC
 from district_desk.desk.report_matrix import ReportCell, ReportMatrix, matrix
 from district_desk.desk.report_series import (
     PeriodKey,
@@ -31,6 +33,8 @@ from district_desk.domain.periodic_reports import ReportSeries, ReportState
 from district_desk.ui.icons import icon
 from district_desk.ui.operations import Operations
 from district_desk.ui.reform import report_words as w
+from district_desk.ui.reform import words as page_words
+from district_desk.ui.reform.papers import show_paper
 from district_desk.ui.reform.report_forms import period_form, receipt_form
 from district_desk.ui.reform.report_messages import ReportMessages
 from district_desk.ui.reform.reports_matrix import ReportsModel, ReportsTable
@@ -74,7 +78,12 @@ class ReportsSection(ReformSection):
         self._lay_out()
 
     def head_actions(self) -> list[QAction]:
-        return [self.note_action, self.remind_action, self.edit_action]
+        return [self.note_action, self.remind_action, self.edit_action, self.print_action]
+
+    def print_shown(self) -> bool:
+        if self._shown is not None:
+            show_paper(self, PERIODIC, ReformWish(self.year, series_id=int(self.series.currentData())))
+        return self._shown is not None
 
     def refresh(self) -> None:
         assert self.desk is not None
@@ -102,6 +111,7 @@ class ReportsSection(ReformSection):
     @Slot(object)
     def _filled(self, shown: ReportMatrix) -> None:
         self._shown = shown
+        self.print_action.setEnabled(True)
         self.example.setVisible(bool(shown.series.is_example))
         self.onward.setText(w.onward(shown.periods))
         self.open_action.setVisible(shown.series.item_id is not None)
@@ -127,6 +137,7 @@ class ReportsSection(ReformSection):
         for told in (self.example, self.onward):
             told.hide()
         self.open_action.setVisible(False)
+        self.print_action.setEnabled(False)
         self._stack.setCurrentWidget(self.empty)
         self._follow(is_shown=False)
         self.foot_changed.emit()
@@ -257,6 +268,7 @@ class ReportsSection(ReformSection):
         self.note_action = self._action(w.RECEIVE, "check", w.RECEIVE_TIP, self.note_chosen)
         self.remind_action = self._action(w.REMIND, "send", w.REMIND_TIP, self.remind_chosen, "Ctrl+Shift+N")
         self.edit_action = self._action(w.EDIT, "edit", w.EDIT_TIP, self.edit_series)
+        self.print_action = self._action(page_words.PRINT, "print", page_words.PRINT_MATRIX_TIP, self.print_shown)
         self.add_action = self._action(w.ADD, "add", w.HOW_TO_BEGIN, self.add_series)
         self.drop_action = self._action(w.DROP, "remove", w.DROP_TITLE, self.drop_shown)
         self.period_action = self._action(w.PERIOD, "calendar", w.PERIOD_TIP, self.edit_period, "F2")

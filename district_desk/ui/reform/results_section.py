@@ -1,6 +1,6 @@
 """Bảng điểm: every unit's index, rank and rating, the domains that are watched, and whether it owes a plan."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -12,16 +12,21 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
 from district_desk.desk import Desk
 from district_desk.desk.reform_comparison import Compared, average, compared
 from district_desk.desk.reform_index import begin_from_example, copy_index, index_of_year, indexes
+from district_desk.desk.reform_papers import ReformWish, index_table
 from district_desk.desk.reform_plans import plans
+from district_desk.desk.reform_prints import INDEX_TABLE
 from district_desk.desk.reform_results import Results, owed, results, watched_domains
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion
+from district_desk.domain.reform_papers import IndexTable
 from district_desk.domain.reform_plans import PlanState
 from district_desk.ui.icons import icon
 from district_desk.ui.operations import Operations
 from district_desk.ui.reform import score_import_words as iw
 from district_desk.ui.reform import words as w
+from district_desk.ui.reform.chart_dialog import ChartDialog
 from district_desk.ui.reform.figures import Figure
+from district_desk.ui.reform.papers import show_paper
 from district_desk.ui.reform.rating_form import RatingForm
 from district_desk.ui.reform.result_columns import ResultRow, result_columns, sorted_rows
 from district_desk.ui.reform.score_import_dialog import ScoreImportDialog
@@ -55,6 +60,8 @@ class ResultsSection(ReformSection):
         self.rate_action.setToolTip(w.RATE_TIP)
         self.rate_action.triggered.connect(self._rate_current)
         self.addAction(self.rate_action)
+        self.chart_action = self._action(w.CHART_ACTION, self.show_charts, "chart", w.CHART_TIP, "Ctrl+B")
+        self.print_action = self._action(w.PRINT, self.print_shown, "print", w.PRINT_TABLE_TIP)
         self.setAcceptDrops(True)
         self.empty = EmptyPlace(
             "reform", "", w.HOW_TO_BEGIN, self.import_action, self.begin_action, self.copy_action
@@ -85,7 +92,32 @@ class ResultsSection(ReformSection):
         )  # fmt: skip
 
     def head_actions(self) -> list[QAction]:
-        return [self.import_action, self.rate_action]
+        return [self.import_action, self.rate_action, self.chart_action, self.print_action]
+
+    def print_shown(self) -> bool:
+        if self._rows:
+            show_paper(self, INDEX_TABLE, ReformWish(self.year))
+        return bool(self._rows)
+
+    @Slot()
+    def show_charts(self) -> None:
+        """All units ranked, and each unit's domains."""
+        desk, wish = self.desk, ReformWish(self.year, tuple(self._rows))
+        if desk is not None and self._rows:
+            self.operations.fetch(lambda _: index_table(desk, wish), on_done=self._show_charts, topic="reform-charts")
+
+    @Slot(object)
+    def _show_charts(self, table: IndexTable) -> None:
+        self.charts = ChartDialog(self, table)
+        self.charts.accepted.connect(self._print_chart)
+        self.charts.open()
+
+    @Slot()
+    def _print_chart(self) -> None:
+        """The table with the chart of the unit that was shown."""
+        units = {row.result.unit.name: unit_id for unit_id, row in self._rows.items()}
+        chosen = units.get(self.charts.unit)
+        show_paper(self, INDEX_TABLE, ReformWish(self.year, (chosen,) if chosen else ()))
 
     @Slot(int)
     def rate(self, unit_id: int) -> RatingForm | None:
@@ -133,7 +165,7 @@ class ResultsSection(ReformSection):
     def _filled(self, answer: Answer) -> None:
         told, beside, watched, rows = answer
         self._results = told
-        self.rate_action.setEnabled(bool(rows))
+        self._allow(bool(rows))
         self._rows = {row.result.unit.id: row for row in rows}
         self.example.setVisible(bool(told.index.is_example))
         self._make_table(told.tree.domains[:_SHOWN_DOMAINS], watched)
@@ -184,7 +216,7 @@ class ResultsSection(ReformSection):
     def _show_empty(self, desk: Desk) -> None:
         self._rows = {}
         self._results = None
-        self.rate_action.setEnabled(False)
+        self._allow(False)
         earlier = next((index for index in indexes(desk)), None)
         self.copy_action.setVisible(earlier is not None)
         if earlier is not None:
@@ -196,6 +228,18 @@ class ResultsSection(ReformSection):
             figure.setVisible(False)
         self._stack.setCurrentWidget(self.empty)
         self.foot_changed.emit()
+
+    def _allow(self, is_filled: bool) -> None:  # noqa: FBT001 (one value for three)
+        for action in (self.rate_action, self.chart_action, self.print_action):
+            action.setEnabled(is_filled)
+
+    def _action(self, text: str, work: Callable[[], object], picture: str, tip: str, key: str = "") -> QAction:
+        action = QAction(icon(picture, "text"), text, self)
+        action.setToolTip(tip)
+        action.setShortcut(key)
+        action.triggered.connect(work)
+        self.addAction(action)
+        return action
 
     @Slot()
     def _rate_current(self) -> None:

@@ -47,6 +47,29 @@ PLAN_STATES: Final = office.PLAN_STATES
 DIFFERS: Final = "Theo công thức của bộ chỉ số là “{formula}”."
 EXAMPLE: Final = "Bộ chỉ số đang dùng là ví dụ: hãy sửa theo quyết định của tỉnh."
 
+CHARTS: Final = "Biểu đồ Chỉ số CCHC năm {year}"
+CHART: Final = "Biểu đồ"
+CHART_ACTION: Final = "Biểu đồ…"
+CHART_TIP: Final = "Xếp hạng các đơn vị; từng lĩnh vực của một đơn vị so với mức phải khắc phục và năm trước (Ctrl+B)"
+CHART_RANKED: Final = "Xếp hạng các đơn vị (%)"
+CHART_LIMIT: Final = "mức {limit}%"
+YEAR_NAME: Final = "Năm {year}"
+CLOSE: Final = "Đóng"
+PRINT: Final = "In…"
+PRINT_TABLE_TIP: Final = "Bảng tổng hợp Chỉ số và biểu đồ xếp hạng (Ctrl+P)"
+PRINT_MATRIX_TIP: Final = "Ma trận đơn vị × kỳ của báo cáo đang chọn (Ctrl+P)"
+PRINT_EVIDENCE_TIP: Final = "Danh mục minh chứng của đơn vị đang chọn (Ctrl+P)"
+DOSSIER: Final = "Xuất hồ sơ…"
+DOSSIER_TIP: Final = "Bản sao có đánh số của mọi tệp và danh mục minh chứng của đơn vị đang chọn, vào một thư mục"
+DOSSIER_WHERE: Final = "Chọn nơi đặt hồ sơ minh chứng"
+DOSSIER_WRITING: Final = "Đang xuất hồ sơ minh chứng"
+
+
+def dossier_done(path: str, files: int, lacking: int) -> str:
+    """Where a dossier lies and what it lacks."""
+    said = f"Đã xuất {files} tệp và danh mục vào {path}."
+    return f"{said} Còn {lacking} tiêu chí chưa có tài liệu." if lacking else said
+
 
 def signed(percent: Fraction, places: int = 2) -> str:
     """A change in per cent, with its sign: "+2,31", "−0,40", "0,00"."""
