@@ -56,7 +56,8 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
 
 
 def laid_out(text: str) -> str:
-    """A text whose columns were kept apart by blanks, with its columns one after the other."""
+    """A text whose columns were kept apart by blanks (no-break ones as well), with its columns one after the other."""
+    text = text.replace("\u00a0", " ")
     if sum(1 for line in text.split("\n") if _WIDE_BLANK.search(line.strip())) < 2:
         return text
     return "\n".join(in_reading_order([_row_of(line) for line in text.split("\n")]))

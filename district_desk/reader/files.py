@@ -75,7 +75,10 @@ def _transcript(job: Job, head: bytes) -> Transcript:
         return transcript_of_picture(job)
     if head.startswith((*_ZIP, _CONTAINER, _RTF)):
         return _of_word(job, head)
-    return _of_text(decoded(path, path.read_bytes()))
+    text = decoded(path, path.read_bytes())
+    if sum(map(bool, map(str.strip, text.split("\n")))) > _MOST_LINES:  # before each of them is cleaned
+        raise UnreadableFile(path, Unreadable.TOO_LARGE)
+    return _of_text(text)
 
 
 def _of_word(job: Job, head: bytes) -> Transcript:

@@ -60,10 +60,11 @@ _FILES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "renamed ZIP": ("chi thi.docx", _renamed_zip, "không phải là tệp Word"),
     "empty file": ("rỗng.txt", lambda path: path.write_bytes(b""), "trống"),
     "empty PDF": ("rỗng.pdf", lambda path: path.write_bytes(b""), "trống"),
-    "scan of 500 pages": ("quét.pdf", lambda path: path.write_bytes(_pdf(500)), "bản quét"),
+    "scan without words": ("quét.pdf", lambda path: path.write_bytes(_pdf(1)), "vào sổ bằng tay và đính kèm tệp này"),
     "file of 200 MB": ("lớn.pdf", _huge, "quá lớn"),
     "path that vanished": ("mất.pdf", lambda path: None, "Không tìm thấy"),
-    "unknown kind": ("ảnh.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200)), "chỉ đọc tệp"),
+    "broken picture": ("ảnh.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200)), "ảnh.png"),
+    "unknown kind": ("bài hát.mp3", lambda path: path.write_bytes(b"ID3\x04" + bytes(200)), "chỉ đọc tệp"),
 }
 
 

@@ -178,3 +178,18 @@ def test_a_body_whose_place_was_misread_in_capitals_is_spelt_as_beside_the_date_
     assert (misread.value, misread.doubtful) == ("ỦY BAN NHÂN DÂN TỈNH MẪU GIANG", True)
     assert right.agency is not None
     assert (right.agency.value, right.agency.doubtful) == ("ỦY BAN NHÂN DÂN TĨNH VÍ DỤ", False)
+
+
+def test_columns_parted_by_no_break_spaces_are_read_like_those_parted_by_spaces():
+    plain = (
+        "ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "HUYỆN CẨM GIÀNG                      Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/UBND-VP                   Cẩm Giàng, ngày 03 tháng 4 năm 2023\n\n"
+        "Kính gửi: Phòng Nội vụ\n\nPhòng Nội vụ báo cáo trước ngày 20/4/2023.\n"
+    )
+    header = read_text("a.txt", plain).header
+    parted = read_text("a.txt", plain.replace(" ", "\u00a0")).header
+
+    assert header.agency is not None
+    assert header.agency.value == "ỦY BAN NHÂN DÂN HUYỆN CẨM GIÀNG"
+    assert parted == header
