@@ -192,14 +192,25 @@ def _look(engines: "SimpleQueue[Engine]", turns: Mapping[int, int], picture: Pic
     engine = engines.get()
     try:
         told = turns.get(picture.number)
-        sight, words = _seen_by(engine, picture, told or 0)
-        if told is None and _is_lost(words):
-            ways = (90, 270) if lies_on_its_side(parted(picture.image)[0]) else (180,)
-            others = [_seen_by(engine, picture, degrees) for degrees in ways]
-            sight, _ = max(((sight, words), *others), key=lambda seen: _sure_letters(seen[1]))
+        degrees = _side_of(engine, picture) if told is None else told
+        sight, words = _seen_by(engine, picture, degrees)
+        if told is None and not degrees and _is_lost(words):
+            other, there = _seen_by(engine, picture, 180)
+            sight = other if _sure_letters(there) > _sure_letters(words) else sight
     finally:
         engines.put(engine)
     return sight
+
+
+def _side_of(engine: Engine, picture: Picture) -> int:
+    """By how many degrees a page on its side is to be turned, 0 for one that is not; told by a quick look at half size."""
+    if not lies_on_its_side(parted(picture.image)[0]):
+        return 0
+    looks: dict[int, int] = {}
+    for degrees in (0, 90, 270):
+        grey = parted(turned_by(picture, degrees).image)[0].reduce(2)
+        looks[degrees] = _sure_letters(engine.words(lightened(grey), DPI // 2))
+    return max(looks, key=lambda degrees: looks[degrees])
 
 
 def _seen_by(engine: Engine, picture: Picture, degrees: int) -> tuple[_Sight, Sequence[Seen]]:
