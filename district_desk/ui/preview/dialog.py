@@ -54,7 +54,7 @@ class PreviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.messages = MessageBar()
-        self.view = PageView(self)
+        self.view = self._make_view()
         self.page_label = label("", role="muted")
         self.units = QListWidget(self)
         self.units.setAccessibleName("Các đơn vị có phiếu")
@@ -76,6 +76,10 @@ class PreviewDialog(QDialog):
     def pdf(self) -> bytes:
         """The bytes that are shown, empty while they are drawn."""
         return self._bytes
+
+    def _make_view(self) -> PageView:
+        """Where the pages are shown."""
+        return PageView(self)
 
     # --- drawing -------------------------------------------------------------------------------------------------
     def _list_units(self) -> None:

@@ -1,7 +1,10 @@
 """The sentences of the preview."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from district_desk.domain.stamps import StampPlace
 
 DRAWING: Final = "Đang dựng bản in…"
 SAVING: Final = "Đang lưu PDF…"
@@ -22,11 +25,30 @@ FOLDER_TITLE: Final = "Chọn thư mục để lưu, mỗi đơn vị một tệ
 PDF_FILES: Final = "Tệp PDF (*.pdf)"
 PREVIEW: Final = "Xem trước bản in"
 KEEP_AGAIN: Final = "Ghi lại"
+STAMP: Final = "Đóng dấu ĐẾN"
+STAMPING: Final = "Đang đóng dấu…"
+STAMP_FILE: Final = "Đóng lên"
+STAMP_PLACE: Final = "Chỗ đóng"
+STAMP_ALONE: Final = "Tờ trắng, để in lên bản giấy"
+STAMP_HOW: Final = "Bấm hoặc kéo trên trang đầu để đặt dấu vào chỗ trống. Dấu đóng lên bản sao; tệp gốc giữ nguyên."
+STAMP_KEEP: Final = "Đính kèm bản sao"
+STAMP_KEEP_TIP: Final = "Giữ bản sao có dấu bên cạnh tệp gốc của văn bản này"
+STAMP_PLACES: Final[Mapping[StampPlace, str]] = {
+    StampPlace.UNDER_DATE: "Bên phải, dưới ngày tháng",
+    StampPlace.UNDER_NUMBER: "Bên trái, dưới số và ký hiệu",
+    StampPlace.BOTTOM_RIGHT: "Cuối trang, bên phải",
+    StampPlace.BOTTOM_LEFT: "Cuối trang, bên trái",
+}
 
 
 def saved(paths: list[Path]) -> str:
     """What was saved, and where."""
     return f"Đã lưu {paths[0]}." if len(paths) == 1 else f"Đã lưu {len(paths)} tệp vào {paths[0].parent}."
+
+
+def stamp_kept(name: str) -> str:
+    """The stamped copy lies beside the file."""
+    return f"Đã đính kèm “{name}”. Tệp gốc giữ nguyên."
 
 
 def not_kept(why: str) -> str:

@@ -12,6 +12,8 @@ from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from district_desk.desk import Desk
+from district_desk.desk.sentences import sentence_of
+from district_desk.domain.problems import Problem
 from district_desk.ui.print_job import PrintJob
 from district_desk.ui.register import words as w
 from district_desk.ui.widgets.page import Page
@@ -39,13 +41,14 @@ class Deeds(QObject):
         self.assign = add(w.ASSIGN, self._correct, key="Ctrl+G", picture="send")
         self.sheets = add(w.PRINT_SHEETS, self._print_sheets, key="Ctrl+Shift+P", picture="print", primary="primary")
         self.slip = add(w.PRINT_SLIP, self._print_slip, key="Ctrl+Alt+P", picture="print")
+        self.stamp = add(w.STAMP, self._stamp, key="Ctrl+Alt+D", picture="pdf", tip=w.STAMP_TIP)
         self.edit = add(w.EDIT, self._correct, key="F2", picture="edit")
         self.hand_on = add(w.HAND_ON, self._hand_on, key="F7", picture="next")
         self.attach = add(w.ATTACH, self._attach, key="Ctrl+Shift+A", picture="attach")
         self.bin = add(w.BIN, self._bin, key="Ctrl+Del", picture="bin")
         self.unbin = add(w.UNBIN, self._unbin, key="Ctrl+Shift+Del", picture="restore")
         self.more = add(w.MORE, self.open_menu, key="Shift+F10", picture="menu")
-        self._menu = (self.slip, self.edit, self.hand_on, self.attach, self.bin, self.unbin)
+        self._menu = (self.slip, self.stamp, self.edit, self.hand_on, self.attach, self.bin, self.unbin)
         self._all = (self.assign, self.sheets, self.more, *self._menu)
 
     def set_possible(self, *, possible: bool) -> None:
@@ -94,6 +97,21 @@ class Deeds(QObject):
     def _print(self, form: str, title: str) -> None:
         if directive_id := self._table.current_id():
             self.printed.emit(PrintJob(form, title, directive_id=directive_id))
+
+    @Slot()
+    def _stamp(self) -> None:
+        from district_desk.desk.stamping import stamp_of
+        from district_desk.ui.preview.stamp_preview import StampPreview
+
+        directive_id = self._table.current_id()
+        if not directive_id:
+            return
+        try:
+            stamp_of(self._desk, directive_id)
+        except Problem as problem:
+            self._page.said.emit(sentence_of(problem))
+            return
+        StampPreview.show_stamp(self._page, self._desk, self._page.operations, directive_id)
 
     @Slot()
     def _hand_on(self) -> None:
