@@ -233,7 +233,7 @@ class IntakePage(Page):
         """What the office's memory put in place, with the way back."""
         names = remembered(draft)
         if names:
-            self.memory_bar.say(words.remembered(names), Tone.RUNNING, remedy=words.AS_WRITTEN, act=self._as_written)
+            self.memory_bar.say(words.remembered(names), Tone.NEUTRAL, remedy=words.AS_WRITTEN, act=self._as_written)
         else:
             self.memory_bar.hush()
 
