@@ -48,6 +48,7 @@ _PROBLEMS = [
         problems.ExtensionRefused(fault.value, _DAY, _DAY, 2, "mục 1, điểm a", "UBND xã Cẩm Đông")
         for fault in ExtensionFault
     ),
+    problems.WrongReceipt(_DAY, date(2023, 4, 9), "Quý I"),
     problems.UndoRefused("assign_items", "edit_item"),
     problems.NothingToUndo("undo"),
     problems.NothingToUndo("redo"),

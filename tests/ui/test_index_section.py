@@ -18,13 +18,13 @@ from district_desk.ui.widgets.ask import Question
 @pytest.fixture
 def section(window, settled):
     """The part with the example index of a year."""
-    begin_from_example(window.desk, 2022)
+    begin_from_example(window.desk, 2021)
     window.go(PageKey.REFORM)
     page = window.page(PageKey.REFORM)
     page.open_part("index")
     settled()
     found = page.part("index")
-    found.show_year(window.desk, 2022)
+    found.show_year(window.desk, 2021)
     return found
 
 
@@ -127,7 +127,7 @@ def test_a_limit_for_a_domain_that_is_not_there_is_refused(section, settled, mon
 def test_criteria_come_back_from_excel_after_a_look(section, settled, monkeypatch, window, tmp_path):
     from openpyxl import load_workbook
 
-    path = export_index(window.desk, index_in_force(window.desk, 2022).id, tmp_path / "a.xlsx")
+    path = export_index(window.desk, index_in_force(window.desk, 2021).id, tmp_path / "a.xlsx")
     book = load_workbook(path)
     book.active.append(["7.4", "An toàn thông tin", 2.5])
     book.save(path)

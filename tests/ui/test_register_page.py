@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
@@ -104,10 +104,18 @@ def test_the_detail_shows_items_with_lead_and_due_and_what_happened(page, window
     window.show_directive(given.id)
     settled()
     model = page.pane.items.model()
-    shown = [model.index(row, column).data() or "" for row in range(model.rowCount()) for column in range(3)]
+    shown = list(_texts(model, QModelIndex()))
     assert any("đơn vị" in text or "Phòng" in text or "UBND" in text for text in shown)
     assert page.pane.history.model().rowCount() > 0
     assert "Vào sổ" in page.pane.history.model().index(0, 1).data()
+
+
+def _texts(model, parent):
+    """Everything that a tree shows, from the top down."""
+    for row in range(model.rowCount(parent)):
+        for column in range(3):
+            yield model.index(row, column, parent).data() or ""
+        yield from _texts(model, model.index(row, 0, parent))
 
 
 def _lines(window, directive_id):
