@@ -20,11 +20,15 @@ ReadMatch = Callable[[re.Match[str], date | None], DueRule | None]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern, its reading, and whether it is loose. A group ``p`` narrows the phrase to a part of the match."""
+    """A pattern, its reading, and whether it is loose. A group ``p`` narrows the phrase to a part of the match.
+
+    ``words``: one of these stands in every match, in any case; a text without them need not be searched.
+    """
 
     regex: re.Pattern[str]
     read: ReadMatch
     loose: bool = False
+    words: tuple[str, ...] = ()
 
 
 def _regex(pattern: str) -> re.Pattern[str]:
@@ -334,32 +338,35 @@ _CLAUSE: Final = r"[^.;:]{4,240}?(?=\s*(?:[.;:]|\n\s*\n|\Z))"
 _DONE: Final = r"(?:hoàn thành|xong|kết thúc|ban hành)"
 _ONWARD: Final = r"(?P<onward> và (?:các |những )?năm (?:tiếp theo|sau))?"
 
+_EACH: Final = ("hằng", "hàng", "mỗi")
+_UNITS: Final = ("tháng", "quý", "năm")
+
 PATTERNS: Final = (
-    Pattern(_regex(rf"(?:{_LEAD})?{_RECURRING}"), _recurring),
-    Pattern(_regex(rf"{_AND_THEN}{_LEAD}(?:(?P<year>{_DATES})|(?P<quarter>{_DAYS} {_OF_QUARTER})|(?P<month>{_DAYS})(?: {_OF_MONTH})?|(?P<week>{_WEEKDAY}))\)?{_ON_DEMAND}"), _every_then),
-    Pattern(_regex(rf"(?:(?P<lead>trước|chậm nhất(?: là| vào)?|vào) )?(?P<time>{_HOUR})(?: sáng| chiều)? (?:của )?(?P<every>{_EVERY} ngày)"), _daily),
-    Pattern(_regex(rf"(?:(?:chậm nhất|muộn nhất)(?: là| vào)? |vào |trước )?ngày (?P<worked>làm việc )?cuối(?: cùng)? (?:của )?(?:{_EVERY} )?(?P<unit>tháng|quý|năm)(?: {_EVERY} (?P=unit))?(?! \d|/)"), _last_of_period),
+    Pattern(_regex(rf"(?:{_LEAD})?{_RECURRING}"), _recurring, words=(*_EACH, "tháng", "quý")),
+    Pattern(_regex(rf"{_AND_THEN}{_LEAD}(?:(?P<year>{_DATES})|(?P<quarter>{_DAYS} {_OF_QUARTER})|(?P<month>{_DAYS})(?: {_OF_MONTH})?|(?P<week>{_WEEKDAY}))\)?{_ON_DEMAND}"), _every_then, words=_EACH),
+    Pattern(_regex(rf"(?:(?P<lead>trước|chậm nhất(?: là| vào)?|vào) )?(?P<time>{_HOUR})(?: sáng| chiều)? (?:của )?(?P<every>{_EVERY} ngày)"), _daily, words=_EACH),
+    Pattern(_regex(rf"(?:(?:chậm nhất|muộn nhất)(?: là| vào)? |vào |trước )?ngày (?P<worked>làm việc )?cuối(?: cùng)? (?:của )?(?:{_EVERY} )?(?P<unit>tháng|quý|năm)(?: {_EVERY} (?P=unit))?(?! \d|/)"), _last_of_period, words=("cuối",)),
     Pattern(_regex(rf"{_LEAD}(?P<date>{DATE})"), _fixed),
-    Pattern(_regex(rf"{_LEAD}(?P<end>(?:cuối|hết) )?(?P<period>{PERIOD})"), _period_limit),
-    Pattern(_regex(r"(?:vào )?tuần cuối(?: cùng)? (?:của )?(?:tháng )?(?:(?:thứ 3|thứ ba|cuối)(?: cùng)? )?(?:trong |của )?(?P<every>quý|tháng|năm)"), _frequencies),
-    Pattern(_regex(rf"(?:theo )?định kỳ(?: {_DOES})?\s*[:(]?\s*(?:theo |vào )?(?P<every>{_LIST}|{_ONE}|{_BARE}(?:{_JOINT}(?:{_ONE}|{_BARE}))*)\)?(?:\s*/\s*(?:01|1|một) lần)?"), _frequencies),
-    Pattern(_regex(_LIST), _frequencies),
-    Pattern(_regex(rf"(?:theo )?định kỳ{_JOINT}đột xuất(?: khi (?:có|được) yêu cầu| theo yêu cầu)?"), _now_and_on_demand),
-    Pattern(_regex(rf"(?:(?P<lead>(?:xong |định kỳ )?trước|chậm nhất|muộn nhất|xong|vào|trong)(?: là| vào| trong)? )?tháng (?P<month>\d{{1,2}}) (?:của )?{_EVERY} năm"), _month_of_each_year),
-    Pattern(_regex(r"(?:^|(?<=[.;:)]))\s*(?P<p>(?P<every>(?-i:H)[ằà]ng năm))(?=,| \w)"), _frequencies),
-    Pattern(_regex(rf"{_EVERY} năm theo (?:quy định|kế hoạch)"), _frequencies),
-    Pattern(_regex(rf"{_EVERY} (?:ngày|tuần|tháng|quý)\b"), _frequencies),
-    Pattern(_regex(rf"(?:{_EVERY} |(?:01|1|một) )?(?P<unit>ngày|tuần|tháng|quý|năm) (?:ít nhất |tối thiểu )?(?P<times>\d{{1,2}}) lần"), _times),
-    Pattern(_regex(r"(?:ít nhất |tối thiểu )?(?P<times>\d{1,2}) lần\s*(?:/|trong|mỗi|một)\s*(?:(?:01|1|một) )?(?P<unit>ngày|tuần|tháng|quý|năm)\b"), _times),
-    Pattern(_regex(r"(?P<every>(?:0?[369]|sáu|ba|chín) tháng)\s*(?:/\s*)?(?:(?:0?1|một) )lần"), _frequencies),
+    Pattern(_regex(rf"{_LEAD}(?P<end>(?:cuối|hết) )?(?P<period>{PERIOD})"), _period_limit, words=_UNITS),
+    Pattern(_regex(r"(?:vào )?tuần cuối(?: cùng)? (?:của )?(?:tháng )?(?:(?:thứ 3|thứ ba|cuối)(?: cùng)? )?(?:trong |của )?(?P<every>quý|tháng|năm)"), _frequencies, words=("cuối",)),
+    Pattern(_regex(rf"(?:theo )?định kỳ(?: {_DOES})?\s*[:(]?\s*(?:theo |vào )?(?P<every>{_LIST}|{_ONE}|{_BARE}(?:{_JOINT}(?:{_ONE}|{_BARE}))*)\)?(?:\s*/\s*(?:01|1|một) lần)?"), _frequencies, words=("định",)),
+    Pattern(_regex(_LIST), _frequencies, words=(*_EACH, "tháng", "đột", "yêu")),
+    Pattern(_regex(rf"(?:theo )?định kỳ{_JOINT}đột xuất(?: khi (?:có|được) yêu cầu| theo yêu cầu)?"), _now_and_on_demand, words=("định",)),
+    Pattern(_regex(rf"(?:(?P<lead>(?:xong |định kỳ )?trước|chậm nhất|muộn nhất|xong|vào|trong)(?: là| vào| trong)? )?tháng (?P<month>\d{{1,2}}) (?:của )?{_EVERY} năm"), _month_of_each_year, words=_EACH),
+    Pattern(_regex(r"(?:^|(?<=[.;:)]))\s*(?P<p>(?P<every>(?-i:H)[ằà]ng năm))(?=,| \w)"), _frequencies, words=("năm",)),
+    Pattern(_regex(rf"{_EVERY} năm theo (?:quy định|kế hoạch)"), _frequencies, words=_EACH),
+    Pattern(_regex(rf"{_EVERY} (?:ngày|tuần|tháng|quý)\b"), _frequencies, words=_EACH),
+    Pattern(_regex(rf"(?:{_EVERY} |(?:01|1|một) )?(?P<unit>ngày|tuần|tháng|quý|năm) (?:ít nhất |tối thiểu )?(?P<times>\d{{1,2}}) lần"), _times, words=("lần",)),
+    Pattern(_regex(r"(?:ít nhất |tối thiểu )?(?P<times>\d{1,2}) lần\s*(?:/|trong|mỗi|một)\s*(?:(?:01|1|một) )?(?P<unit>ngày|tuần|tháng|quý|năm)\b"), _times, words=("lần",)),
+    Pattern(_regex(r"(?P<every>(?:0?[369]|sáu|ba|chín) tháng)\s*(?:/\s*)?(?:(?:0?1|một) )lần"), _frequencies, words=("lần",)),
     Pattern(_regex(r"theo định kỳ báo cáo (?P<report>[^.,;:]{3,80}?)(?= để\b|[.,;:/]|\s*\Z)"), _as_report),
     Pattern(_regex(rf"định kỳ {_DOES}(?: kết quả)?(?: (?:về )?(?:chủ tịch )?UBND (?:tỉnh|huyện|thành phố|xã|thị xã|quận|phường))?"), _unspecified),
-    Pattern(_regex(r"(?:rà soát,? )?cập nhật định kỳ|rà soát định kỳ"), _unspecified),
+    Pattern(_regex(r"(?:rà soát,? )?cập nhật định kỳ|rà soát định kỳ"), _unspecified, words=("định",)),
     Pattern(_regex(rf"{_SO_LONG} {_DURATION}"), _number_of_days),
     Pattern(_regex(rf"(?P<count>\d{{1,3}})(?:\s*\([^)]{{1,20}}\))? (?P<unit>ngày làm việc){_COUNTED_FROM}"), _number_of_days),
-    Pattern(_regex(rf"(?:{_DONE} )?(?:ngay )?trong (?:năm )?(?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within),
-    Pattern(_regex(rf"{_DONE}(?: vào| ngay)?(?: trong)? (?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within),
-    Pattern(_regex(rf"{_DONE}(?: việc| cơ bản| toàn bộ)? (?:vào|trong) (?P<period>{PERIOD}){_ONWARD}"), _within),
+    Pattern(_regex(rf"(?:{_DONE} )?(?:ngay )?trong (?:năm )?(?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within, words=_UNITS),
+    Pattern(_regex(rf"{_DONE}(?: vào| ngay)?(?: trong)? (?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within, words=_UNITS),
+    Pattern(_regex(rf"{_DONE}(?: việc| cơ bản| toàn bộ)? (?:vào|trong) (?P<period>{PERIOD}){_ONWARD}"), _within, words=_UNITS),
     Pattern(_regex(rf"hoàn thành [^.;:]{{0,60}}?\b(?P<p>trong (?P<period>{PERIOD}))"), _within),
     Pattern(_regex(rf"{_HEAD}(?P<p>(?:{_DONE} )?(?:trong |từ )?(?P<period>{PERIOD}(?:\s*(?:-|–|đến)\s*(?:{PERIOD}|\d{{4}}))?){_ONWARD})"), _within),
     Pattern(_regex(rf"{_HEAD}(?P<p>(?:(?:cả|sáng|chiều|tối|{_HOUR}|-|–|đến|từ|trong)\s*)*(?P<dates>(?:ngày |(?=\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|\d{{1,2}} tháng))(?:\d{{1,2}}\s*(?:,|và|-)\s*)*{DATE}(?:(?:\s*,| và)(?: cả)? {DATE})*))"), _on),

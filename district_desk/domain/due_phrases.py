@@ -51,7 +51,8 @@ def find(text: str, *, issued: date | None = None, loose: bool = False) -> list[
     ``text`` is NFC and offsets count its characters. ``issued`` is the date of the document: it supplies a missing
     year. ``loose`` also takes what may be style only ("kịp thời", "hàng năm", "ngay").
     """
-    strict = PATTERNS if _CLUE.search(text) else ()
+    lowered = text.lower() if _CLUE.search(text) else ""
+    strict = [one for one in PATTERNS if lowered and (not one.words or any(word in lowered for word in one.words))]
     chosen = _apart([found for pattern in strict for found in _found(pattern, text, issued)])
     if loose:
         more = [found for pattern in LOOSE_PATTERNS for found in _found(pattern, text, issued)]
