@@ -1,4 +1,4 @@
-"""The commands of the reform index: ``cchc import-scores``, ``owed``, ``plans``, ``breakthrough``."""
+"""The commands of the reform index: ``cchc import-scores``, ``owed``, ``plans``, ``breakthrough``, ``dossier``."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -36,6 +36,9 @@ def add_reform(
     plans = action("plans", "các kế hoạch khắc phục đã giao, đã nộp", "folder", "as-of", "json")
     plans.add_argument("--give", action="store_true", help="giao cho mọi đơn vị phải nộp mà chưa giao")
     options["directive"](plans)
+    dossier = action("dossier", "xuất hồ sơ minh chứng của một đơn vị ra thư mục", "folder")
+    dossier.add_argument("--unit", required=True, metavar="MÃ", help="mã đơn vị")
+    dossier.add_argument("--out", type=a_path, required=True, metavar="THƯ-MỤC", help="thư mục sẽ lập")
     plans.add_argument("--due", type=a_day, metavar="NGÀY", help="hạn nộp, khi văn bản không ghi")
     plans.add_argument("--given", type=a_day, metavar="NGÀY", help="ngày giao, khi giao trước hôm nay")
     plans.add_argument("--duty", choices=("plan", "review", "breakthrough"), default="plan", help="việc phải nộp")
@@ -45,9 +48,14 @@ def add_reform(
 
 def reform(asked: Namespace) -> None:
     """Carry out one of the actions."""
-    {"import-scores": _import_scores, "owed": _owed, "plans": _plans, "breakthrough": _breakthrough}[asked.action](
-        asked
-    )
+    actions = {
+        "import-scores": _import_scores,
+        "owed": _owed,
+        "plans": _plans,
+        "breakthrough": _breakthrough,
+        "dossier": _dossier,
+    }
+    actions[asked.action](asked)
 
 
 def _import_scores(asked: Namespace) -> None:
@@ -87,6 +95,21 @@ def _owed(asked: Namespace) -> None:
         say(
             f"{row['unit_code']}\t{row['unit']}\t{', '.join(_reason(each) for each in row['reasons'])}\t{row['due'] or ''}"
         )
+
+
+def _dossier(asked: Namespace) -> None:
+    from district_desk.desk.evidence_dossier import export_dossier
+    from district_desk.domain.problems import NotFound
+    from district_desk.domain.units import Unit
+
+    with opened(asked) as desk:
+        found = desk.store.reading().find(Unit, code=asked.unit)
+        if not found:
+            raise NotFound("unit", asked.unit)
+        done = export_dossier(desk, asked.year, found[0].id, asked.out)
+    say(str(done.path))
+    if done.lacking:
+        tell(f"Còn {done.lacking} tiêu chí chưa có tài liệu kiểm chứng.")
 
 
 def _plans(asked: Namespace) -> None:

@@ -215,6 +215,9 @@ class _SheetMaker:
             (right, middle, self._width - 1, Align.CENTER),
         ):
             self._across(first, last, STYLES[part].cased(text), self._of_part(part, align))
+        lines = max(text.count("\n") for text, _ in (left, right)) + 1
+        if lines > 1:
+            self._page.set_row(self._at, lines * _LINE + 2)
         self._at += 1
 
     def _line(self, text: str, part: Part, align: Align) -> None:
@@ -284,18 +287,15 @@ class _SheetMaker:
 
     def _heading_heights(self, grid: Grid, first: int, last: int) -> None:
         turned = max((column.turned for column in grid.columns), default=0) * _POINTS_A_MM
-        lines = max(
-            (
-                _lines_of(column.heading, self._wide[place])
-                for place, column in enumerate(grid.columns)
-                if not column.turned
-            ),
-            default=1,
-        )
-        height = max(turned, lines * _LINE + 2)
-        if first < last:
-            self._page.set_row(first, _LINE + 2)
-        self._page.set_row(last, height if first == last else max(turned, height - _LINE))
+        above = _LINE if first < last else 0
+        heights = [
+            _lines_of(column.heading, self._wide[place]) * _LINE + 2 - (0 if column.group else above)
+            for place, column in enumerate(grid.columns)
+            if not column.turned
+        ]
+        if above:
+            self._page.set_row(first, above + 2)
+        self._page.set_row(last, max(turned, _LINE + 2, *heights))
 
     def _row(self, grid: Grid, row: Row, kinds: Sequence[_Kind]) -> None:
         bold = row.kind in _BOLD_KINDS
@@ -313,15 +313,16 @@ class _SheetMaker:
 
     def _cell(self, place: int, column: Column, cell: Text, kind: _Kind, *, bold: bool) -> None:
         strong = bold or _is_bold(cell)
-        shape = self._formats(
-            bold=strong, border=1, align=_ALIGNS[column.align], text_wrap=True, font_size=12, **kind.shape
-        )
+        looks = {"bold": strong, "border": 1, "align": _ALIGNS[column.align], "text_wrap": True, "font_size": 12}
+        shape = self._formats(**looks, **kind.shape)
         text = _words(cell)
         if not text:
             self._page.write_blank(self._at, place, None, shape)
         elif kind.is_date and (day := _day_of(text)):
             self._page.write_datetime(self._at, place, day, shape)
-        elif kind.decimals is not None and _NUMBER.fullmatch(text):
+        elif kind.decimals is not None and (number := _NUMBER.fullmatch(text)):
+            if not number[1] and kind.decimals:  # a count among shares stays a count
+                shape = self._formats(**looks, **_Kind(decimals=0).shape)
             self._page.write_number(self._at, place, float(text.replace(".", "").replace(",", ".")), shape)
         else:
             self._page.write_string(self._at, place, text[:_LONGEST_TEXT], shape)

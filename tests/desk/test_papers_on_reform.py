@@ -239,3 +239,14 @@ def test_the_command_prints_who_has_not_sent_and_refuses_an_unknown_section(offi
     assert "UBND xã Cẩm Phúc" not in said
     assert main(["print", "bao-cao-cchc", "--period", "Năm", "--text", "mở đầu=x", *told]) != 0
     assert "leading" in capsys.readouterr().err
+
+
+def test_the_command_writes_a_dossier_and_says_what_is_lacking(desk, filed, tmp_path, typed):
+    folder, code = desk.folder, filed.code
+    desk.close()
+    told = typed("cchc", "dossier", "--folder", folder, "--year", 2022, "--unit", code, "--out", tmp_path / "ra")
+    assert (told.code, told.out.strip()) == (0, str(tmp_path / "ra"))
+    assert len(list((tmp_path / "ra").iterdir())) == 3
+    unknown = typed("cchc", "dossier", "--folder", folder, "--year", 2022, "--unit", "x", "--out", tmp_path / "khac")
+    assert unknown.code != 0
+    assert not (tmp_path / "khac").exists()

@@ -193,3 +193,21 @@ def test_excel_holds_the_figures_of_a_chart_and_excel_s_own_chart_over_them(name
     cells = {cell.value for row in page.iter_rows() for cell in row}
     assert {74.95, 81, 75, "Năm 2021", "mức 75%"} <= cells
     assert any("charts/chart" in entry for entry in zipfile.ZipFile(file).namelist())
+
+
+def test_excel_shows_the_whole_letterhead_the_whole_headings_and_counts_as_counts():
+    file = BytesIO()
+    to_xlsx.write([built("danh-muc-minh-chung"), built("ma-tran-bao-cao-dinh-ky"), built("phu-luc-bao-cao-cchc")], file)
+    evidence, matrix, annex = openpyxl.load_workbook(file).worksheets
+    body = next(cell for row in evidence.iter_rows() for cell in row if "ỦY BAN" in str(cell.value))
+    heading = next(cell for row in matrix.iter_rows() for cell in row if str(cell.value).startswith("Quý I\n"))
+    assert evidence.row_dimensions[body.row].height > 30
+    assert matrix.row_dimensions[heading.row].height > 30
+    shown = {
+        cell.value: cell.number_format
+        for row in annex.iter_rows()
+        for cell in row
+        if isinstance(cell.value, int | float)
+    }
+    assert shown[82.33] == "#,##0.00"
+    assert shown[28] == "#,##0"
