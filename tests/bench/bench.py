@@ -18,6 +18,7 @@ from asking import lists_and_search
 from figures import Figure, heading
 from looks import looks
 from office_cache import LINES_EACH, ROOT, office_of
+from readings import readings
 from reform import reform
 from registers import registers
 from reports import reports
@@ -65,6 +66,7 @@ def main() -> int:
         over += show(f"{size:,} directives, {size * LINES_EACH:,} assignments", office_figures(size, options.home))
     over += show("Reform index", reform(options.home))
     rows = REGISTER_ROWS // 10 if options.quick else REGISTER_ROWS
+    over += show("Reading", readings(options.home))
     over += show("Paper", paper_figures(options.home, rows))
     print(f"\n{over or 'No'} line{'' if over == 1 else 's'} over the bar.")
     return 0

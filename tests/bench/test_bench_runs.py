@@ -8,6 +8,7 @@ from asking import likes, raw_pages, searches
 from figures import Figure, heading
 from office_cache import office_of
 from our_window import places, typed
+from readings import readings
 from reform import reform
 from registers import WAYS, book_of, pages_of
 from starting import starts
@@ -62,6 +63,13 @@ def test_both_windows_are_started_painted_and_asked_for_their_memory(office: Pat
 
     assert min(seconds.theirs, seconds.ours) > 0
     assert 0 < memory.theirs < memory.ours
+
+
+def test_every_kind_of_file_is_read_beside_its_raw_text_and_memory_is_asked(home: Path) -> None:
+    figures = list(readings(home, pages=2, memory=(1, 2)))
+
+    assert [figure.unit for figure in figures] == ["s", "s", "s", "kB", "kB"]
+    assert all(min(figure.ours, figure.theirs) > 0 for figure in figures)
 
 
 @pytest.mark.parametrize(
