@@ -138,6 +138,17 @@ def test_issuers_that_the_office_knows_are_offered_before_anything_was_entered(b
     assert "Phòng Nội vụ" in offers
 
 
+def test_f10_says_so_when_there_was_nobody_to_give_to(bench: Bench):
+    head = DIRECTIVE.split("\nĐể hoàn thành")[0]
+    bench.read(bench.file(f"{head}\nYêu cầu các hội:\n\n1. Rà soát hồ sơ quá hạn.\n\n2. Công khai kết quả.\n"))
+    with bench.qtbot.waitSignal(bench.page.said) as said:
+        register(bench)
+
+    assert stored(bench, Assignment) == []
+    assert len(stored(bench, Item)) == 2
+    assert said.args[0].endswith("Chưa giao mục nào vì chưa rõ đơn vị; bấm “Giao việc…” (Ctrl+G) để chọn.")
+
+
 def test_f11_enters_the_document_and_begins_the_next(bench: Bench):
     bench.read()
     with bench.qtbot.waitSignal(bench.page.said) as said:

@@ -48,7 +48,7 @@ class Deciding(QObject):
 
     def enter_and_give(self) -> None:
         """Vào sổ và giao việc; a record is saved, an article is kept for reference."""
-        self._save(self._page.draft, self._page.registered.emit)
+        self._save(self._page.draft, self._page.registered.emit, is_giving=True)
 
     def enter_next(self) -> None:
         """Vào sổ, văn bản tiếp."""
@@ -56,7 +56,7 @@ class Deciding(QObject):
         if session is not None:
             self._save(session.draft, partial(self._go_to_next, session.original, session.draft.directive.source))
 
-    def _save(self, draft: Draft, after: Callable[[int], None]) -> None:
+    def _save(self, draft: Draft, after: Callable[[int], None], *, is_giving: bool = False) -> None:
         page, session = self._page, self._page.session
         if session is None or self.is_saving:
             return
@@ -71,13 +71,15 @@ class Deciding(QObject):
             return
         draft = as_reference(draft) if draft.directive.reference_only else draft
         entering = partial(register, page.desk, draft)
-        page.operations.run(entering, on_done=self._entered, on_problem=self._not_saved, initiator=page)
+        done = partial(self._entered, is_giving and not draft.directive.reference_only)
+        page.operations.run(entering, on_done=done, on_problem=self._not_saved, initiator=page)
 
-    def _entered(self, result: Registered) -> None:
+    def _entered(self, is_giving: bool, result: Registered) -> None:  # noqa: FBT001 (bound by partial)
         is_reference = self._page.draft.directive.reference_only
         self._close()
         said = words.REFERENCE_KEPT if is_reference else words.registered(result.arrival, result.missing)
-        self._page.said.emit(said + words.learned(result.learned))
+        nothing_given = words.NOTHING_GIVEN if is_giving and result.item_ids and not result.assignment_ids else ""
+        self._page.said.emit(said + nothing_given + words.learned(result.learned))
         self._after(result.directive_id)
 
     def _corrected(self, changes: Changes) -> None:

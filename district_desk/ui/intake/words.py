@@ -106,6 +106,7 @@ def registered(arrival: str, missing: Sequence[str]) -> str:
     return f"{said} Cần bổ sung: {', '.join(field_name(key) for key in missing)}." if missing else said
 
 
+NOTHING_GIVEN: Final = " Chưa giao mục nào vì chưa rõ đơn vị; bấm “Giao việc…” (Ctrl+G) để chọn."
 AS_WRITTEN: Final = "Trả về chữ đọc được"
 
 

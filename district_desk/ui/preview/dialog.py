@@ -58,6 +58,7 @@ class PreviewDialog(QDialog):
         self.page_label = label("", role="muted")
         self.units = QListWidget(self)
         self.units.setAccessibleName("Các đơn vị có phiếu")
+        self.units.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.one_file_each = QCheckBox("Mỗi đơn vị một tệp")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
@@ -94,6 +95,7 @@ class PreviewDialog(QDialog):
         for unit_id in sorted(names, key=lambda each: order.index(each) if each in order else len(order)):
             item = QListWidgetItem(names[unit_id], self.units)
             item.setData(_UNIT, unit_id)
+            item.setToolTip(names[unit_id])
             is_on = not self._job.unit_ids or unit_id in self._job.unit_ids
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
         self.units.itemChanged.connect(self._pause.start)
