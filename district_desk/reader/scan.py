@@ -7,7 +7,7 @@ file of 500 pages needs hardly more memory than one of five.
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -40,6 +40,8 @@ from district_desk.reader.transcript import Block, Transcript, from_blocks
 _MOST: Final = 4
 """Engines at work at once; more would take the machine from the person who goes on working."""
 
+_GLANCE: Final = 0.1
+"""Seconds between two looks at whether to stop."""
 _SURE: Final = 80
 """Words of a page that lies wrong hardly ever reach this confidence."""
 _LOST: Final = 0.35
@@ -159,8 +161,10 @@ def _seen(job: Job, pictures: Iterable[Picture], total: int, done: int = 0) -> I
         engines: SimpleQueue[Engine] = SimpleQueue()
         for _ in range(hands):
             engines.put(stack.enter_context(closing(Engine(folder))))
-        pool = stack.enter_context(ThreadPoolExecutor(hands, "recognition"))
-        for sight in _in_turn(pool, partial(_look, engines, job.turns), _unless_stopped(job, pictures), hands):
+        pool = ThreadPoolExecutor(hands, "recognition")
+        stack.callback(pool.shutdown, cancel_futures=True)
+        looked_at = partial(_look, engines, job.turns)
+        for sight in _in_turn(pool, looked_at, _unless_stopped(job, pictures), job.stop, hands):
             done += 1
             if job.step:
                 job.step(done, total)
@@ -175,16 +179,28 @@ def _unless_stopped(job: Job, pictures: Iterable[Picture]) -> Iterator[Picture]:
 
 
 def _in_turn(
-    pool: ThreadPoolExecutor, look: Callable[[Picture], _Sight], pictures: Iterable[Picture], most: int
+    pool: ThreadPoolExecutor,
+    look: Callable[[Picture], _Sight],
+    pictures: Iterable[Picture],
+    stop: Callable[[], bool] | None,
+    most: int,
 ) -> Iterator[_Sight]:
     """The sights in the order of the pictures; ``most`` pictures are looked at while the next is made."""
     waiting: deque[Future[_Sight]] = deque()
     for picture in pictures:
         waiting.append(pool.submit(look, picture))
         if len(waiting) > most:
-            yield waiting.popleft().result()
+            yield _awaited(waiting.popleft(), stop)
     while waiting:
-        yield waiting.popleft().result()
+        yield _awaited(waiting.popleft(), stop)
+
+
+def _awaited(sight: "Future[_Sight]", stop: Callable[[], bool] | None) -> _Sight:
+    """The sight when it is there. Tesseract ends no page before its end, so a stop waits for those it has begun alone."""
+    while not wait([sight], _GLANCE if stop else None).done:
+        if stop and stop():
+            raise Stopped
+    return sight.result()
 
 
 def _look(engines: "SimpleQueue[Engine]", turns: Mapping[int, int], picture: Picture) -> _Sight:

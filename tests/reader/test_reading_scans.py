@@ -242,6 +242,15 @@ def test_recognition_may_be_stopped_between_pages(scan: Path) -> None:
     assert seen == []
 
 
+def test_a_stop_in_the_middle_of_a_page_begins_no_other(letter: Image.Image, tmp_path: Path) -> None:
+    path = scan_pdf(tmp_path / "dai.pdf", [letter] * 8)
+    asked: list[int] = []
+    seen: list[int] = []
+    with pytest.raises(Stopped):
+        read(path, step=lambda done, _: seen.append(done), stop=lambda: len(asked.append(1) or asked) > 4)
+    assert len(seen) < 8
+
+
 def test_a_page_without_words_and_a_broken_picture_are_told_apart(model: Path, tmp_path: Path) -> None:
     Image.new("L", (800, 1100), "white").save(tmp_path / "blank.png")
     (tmp_path / "broken.png").write_bytes((tmp_path / "blank.png").read_bytes()[:60])
