@@ -14,7 +14,7 @@ from district_desk.desk.letterheads import attached_to, copies_of, head_of, issu
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_comparison import average
 from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_papers import ReformWish, cut, domain_heads
+from district_desk.desk.reform_papers import ReformWish, cut, domain_heads, watched_limit
 from district_desk.desk.reform_plans import plans
 from district_desk.desk.reform_results import Results, UnitResult, results
 from district_desk.desk.report_matrix import matrix
@@ -23,6 +23,7 @@ from district_desk.domain.assignments import Assignment, is_given
 from district_desk.domain.directives import Directive
 from district_desk.domain.items import Item
 from district_desk.domain.periodic_reports import ReportPeriod, ReportState
+from district_desk.domain.points import ONE
 from district_desk.domain.problems import MissingField
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_papers import (
@@ -72,7 +73,7 @@ def _report(desk: Desk, wish: ReformWish, period: ReportPeriod, day: date) -> Re
     return ReformReport(
         letterhead=head_of(desk, signing, wish.day, "BC"), to=desk.office.upper_body, body=issuer_of(desk, signing), period=period.name,
         year=wish.year, first=period.first, last=period.last, as_of=day,
-        index=_index(results(desk, wish.year - 1)) if indexed else None,
+        index=_index(desk, results(desk, wish.year - 1)) if indexed else None,
         plans=_plans(desk, wish.year - 1, day) if indexed else PlanFigures(),
         works=sum(len(each.works) for each in works), work_units=len(works),
         periodic=_periodic(desk, period, day), directives=directives, tasks=tasks, texts=wish.texts,
@@ -80,13 +81,13 @@ def _report(desk: Desk, wish: ReformWish, period: ReportPeriod, day: date) -> Re
     )  # fmt: skip
 
 
-def _index(told: Results) -> IndexFigures | None:
+def _index(desk: Desk, told: Results) -> IndexFigures | None:
     """The figures over the units that are wholly scored; None where none is."""
     scored = [row for row in told.rows if row.counted.is_whole]
     if not scored:
         return None
-    best = max(scored, key=lambda row: row.counted.total)
-    last = min(scored, key=lambda row: row.counted.total)
+    ordered = sorted(scored, key=lambda row: -row.counted.total)
+    best, last = ordered[0], ordered[-1]
     ratings: dict[str, int] = {}
     for row in told.rows:
         if row.rating:
@@ -97,6 +98,7 @@ def _index(told: Results) -> IndexFigures | None:
     return IndexFigures(
         told.index.year, len(scored), cut(average(told)), best.unit.name, last.unit.name, tuple(named),
         tuple(zip(domain_heads(told.tree), shares, strict=True)),
+        tuple((row.unit.name, int(row.counted.percent * ONE)) for row in ordered), watched_limit(desk),
     )  # fmt: skip
 
 

@@ -221,7 +221,7 @@ class PeriodicMatrix:
 @dataclass(frozen=True, slots=True)
 class IndexFigures:
     """What a report says of an index: how many units, their mean in per cent, the first and the last, how many of each
-    rating, the mean share of each domain."""
+    rating, the mean share of each domain, every unit's share with the best first, and the limit of the triggers."""
 
     year: int
     units: int
@@ -230,6 +230,8 @@ class IndexFigures:
     last: str
     ratings: tuple[tuple[str, int], ...]
     domains: tuple[tuple[DomainHead, int | None], ...]
+    ranked: tuple[tuple[str, int], ...] = ()
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

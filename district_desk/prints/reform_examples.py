@@ -149,6 +149,7 @@ REPORT: Final = ReformReport(
     index=IndexFigures(
         _YEAR, 3, 82_330_000, "UBND thị trấn Ví Dụ", "UBND xã Ví Dụ", ((_GOOD, 1), (_FAIR, 2)),
         tuple(zip(_DOMAINS, (84_444_444, 85 * ONE, 80_816_666, 88_333_333, 83_333_333, 85 * ONE, 75_833_333), strict=True)),
+        (("UBND thị trấn Ví Dụ", 87 * ONE), ("UBND xã Mẫu Đơn", 81 * ONE), ("UBND xã Ví Dụ", 78_990_000)), 75 * ONE,
     ),
     plans=PlanFigures(2, 0, 1, 0, ("UBND xã Ví Dụ",)), works=1, work_units=1,
     periodic=PeriodFigures(2, 0, 0, 1, ("UBND xã Ví Dụ",)), directives=2,

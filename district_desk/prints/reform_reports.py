@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from district_desk.domain.points import points_text
+from district_desk.domain.points import ONE, points_text
 from district_desk.domain.reform_papers import IndexFigures, PeriodFigures, PlanFigures, ReformAnnex, ReformReport
 from district_desk.prints.document import (
     Addressees,
     Align,
+    Bar,
+    Bars,
     Block,
     Document,
     Grid,
@@ -171,8 +173,28 @@ def build_reform_annex(form: Form, annex: ReformAnnex) -> Document:
         _centred(title, Part.APPENDIX_TITLE),
         _centred(form.say("attached", document=annex.attached_to), Part.APPENDIX_NOTE),
         Grid(form.columns, tuple(_annex_rows(form, report))),
+        *_charts(form, report.index),
     )
     return Document(f"{form.title} {report.period} {report.year}", blocks, form.paper, form.margins)
+
+
+def _charts(form: Form, index: IndexFigures | None) -> Iterator[Block]:
+    """All units ranked, and the means of the domains against the limit."""
+    if index is None or not index.ranked:
+        return
+    year = str(index.year)
+    names = (form.say("this_year", year=year),)
+    better = [sum(other > each for _, other in index.ranked) for _, each in index.ranked]
+    ranked = tuple(_bar(f"{place + 1}. {unit}", each) for place, (unit, each) in zip(better, index.ranked, strict=True))
+    yield Bars(form.say("ranked", year=year), names, ranked)
+    limit = None if index.limit is None else index.limit / ONE
+    limit_name = "" if limit is None else form.say("limit", limit=percent_text(index.limit, 0))
+    means = tuple(_bar(domain.name, mean) for domain, mean in index.domains)
+    yield Bars(form.say("means", year=year), names, means, limit=limit, limit_name=limit_name)
+
+
+def _bar(label: str, cut: int | None) -> Bar:
+    return Bar(label, (None if cut is None else cut / ONE,), (percent_text(cut),))
 
 
 def _centred(text: str, part: Part) -> Paragraph:

@@ -198,16 +198,17 @@ def test_excel_holds_the_figures_of_a_chart_and_excel_s_own_chart_over_them(name
 def test_excel_shows_the_whole_letterhead_the_whole_headings_and_counts_as_counts():
     file = BytesIO()
     to_xlsx.write([built("danh-muc-minh-chung"), built("ma-tran-bao-cao-dinh-ky"), built("phu-luc-bao-cao-cchc")], file)
-    evidence, matrix, annex = openpyxl.load_workbook(file).worksheets
+    evidence, matrix, annex, _ = openpyxl.load_workbook(file).worksheets
     body = next(cell for row in evidence.iter_rows() for cell in row if "ỦY BAN" in str(cell.value))
     heading = next(cell for row in matrix.iter_rows() for cell in row if str(cell.value).startswith("Quý I\n"))
     assert evidence.row_dimensions[body.row].height > 30
     assert matrix.row_dimensions[heading.row].height > 30
-    shown = {
-        cell.value: cell.number_format
-        for row in annex.iter_rows()
-        for cell in row
-        if isinstance(cell.value, int | float)
-    }
-    assert shown[82.33] == "#,##0.00"
-    assert shown[28] == "#,##0"
+    shown = {cell.value: cell.number_format for cell in annex["C"] if isinstance(cell.value, int | float)}
+    assert (shown[82.33], shown[22]) == ("#,##0.00", "#,##0")
+
+
+def test_the_annex_of_the_report_draws_the_ranking_and_the_domains_against_the_limit():
+    ranked, means = [block for block in built("phu-luc-bao-cao-cchc").blocks if isinstance(block, Bars)]
+    assert [bar.label for bar in ranked.bars] == ["1. UBND thị trấn Ví Dụ", "2. UBND xã Mẫu Đơn", "3. UBND xã Ví Dụ"]
+    assert (ranked.limit, means.limit) == (None, 75)
+    assert [bar.figures for bar in means.bars][-1] == ("75,83",)
