@@ -202,7 +202,8 @@ def _title(desk: Desk, prepared: Prepared) -> str:
         case ReportWish(first=first, last=last):
             return f"{_TITLES[prepared.form]} {day_in_words(first)} - {day_in_words(last)}"
         case ReformWish() as wish:
-            about = [wish.period, f"năm {wish.year}", *(unit.name for unit in units_of(desk, wish.unit_ids))]
+            period = "" if wish.period.casefold() == "năm" else wish.period
+            about = [period, f"năm {wish.year}", *(unit.name for unit in units_of(desk, wish.unit_ids))]
             return " ".join([TITLES[prepared.form], *(each for each in about if each)])
         case wish:
             return f"{_TITLES[prepared.form]} {day_in_words(_as_of(desk, wish))}"

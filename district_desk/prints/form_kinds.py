@@ -229,7 +229,7 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
     REFORM_ANNEX: FormKind(
         frozenset({"number", "figure", "value", "note"}),
         _sentences(
-            appendix="", heading="period year", attached="document", rated="rating", domain="domain maximum",
+            appendix="", heading="period", attached="document", rated="rating", domain="domain maximum",
             **dict.fromkeys(("ranked", "means", "this_year"), "year"), limit="limit",
             **dict.fromkeys(("index", "plans", "works", "periodic", "tasks", "units", "mean", "owed"), ""),
             **dict.fromkeys(("sent_in_time", "sent_late", "not_sent", "accepted", "work_units", "work_count"), ""),

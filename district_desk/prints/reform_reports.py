@@ -34,6 +34,8 @@ _CONTENTS: Final = {
 """The contents of section II, and the short name of the domain of the index that measures each."""
 _LEADING: Final = "CĐĐH"
 _LINES: Final = 2
+_WHOLE_YEAR: Final = "năm"
+"""The name of the period that is a whole year."""
 
 
 def build_reform_report(form: Form, report: ReformReport) -> Document:
@@ -53,14 +55,20 @@ def build_reform_report(form: Form, report: ReformReport) -> Document:
         Paragraph(form.say("closing", **fields)),
         closing_signature(form, report.cc, report.signature.authority, report.signature.name),
     )
-    return Document(f"{form.title} {report.period} {report.year}", blocks, form.paper, form.margins)
+    return Document(f"{form.title} {_period(report)}", blocks, form.paper, form.margins)
 
 
 def _fields(report: ReformReport) -> dict[str, str]:
     return {
-        "body": report.body, "period": report.period[:1].lower() + report.period[1:], "year": str(report.year),
+        "body": report.body, "period": _period(report), "year": str(report.year),
         "first": full_date(report.first), "last": full_date(report.last), "as_of": full_date(report.as_of),
     }  # fmt: skip
+
+
+def _period(report: ReformReport) -> str:
+    """As in “6 tháng năm 2023”; the year's own report is of “năm 2023”."""
+    name = report.period[:1].lower() + report.period[1:]
+    return f"{name} {report.year}" if name == _WHOLE_YEAR else f"{name} năm {report.year}"
 
 
 def _section(form: Form, key: str) -> Paragraph:
@@ -167,7 +175,7 @@ def _of_periodic(figures: PeriodFigures) -> dict[str, str]:
 def build_reform_annex(form: Form, annex: ReformAnnex) -> Document:
     """Phụ lục: the same figures as a table, in five groups."""
     report = annex.report
-    title = form.say("heading", period=report.period, year=str(report.year))
+    title = form.say("heading", period=_period(report))
     blocks: tuple[Block, ...] = (
         _centred(form.say("appendix"), Part.APPENDIX),
         _centred(title, Part.APPENDIX_TITLE),
@@ -175,7 +183,7 @@ def build_reform_annex(form: Form, annex: ReformAnnex) -> Document:
         Grid(form.columns, tuple(_annex_rows(form, report))),
         *_charts(form, report.index),
     )
-    return Document(f"{form.title} {report.period} {report.year}", blocks, form.paper, form.margins)
+    return Document(f"{form.title} {_period(report)}", blocks, form.paper, form.margins)
 
 
 def _charts(form: Form, index: IndexFigures | None) -> Iterator[Block]:

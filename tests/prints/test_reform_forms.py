@@ -15,7 +15,7 @@ from paper_measures import FONTS, FORMS, printed
 from district_desk.domain.points import ONE
 from district_desk.domain.reform_papers import DomainHead
 from district_desk.prints import builders, to_docx, to_pdf, to_xlsx
-from district_desk.prints.document import A3_LANDSCAPE, A4_LANDSCAPE, Bar, Bars, Document, DottedLines, RowKind
+from district_desk.prints.document import A3_LANDSCAPE, A4_LANDSCAPE, Bar, Bars, Document, DottedLines, RowKind, Title
 from district_desk.prints.examples import EXAMPLES
 from district_desk.prints.forms import load
 from district_desk.prints.pdf.charts import ChartSlabs
@@ -212,3 +212,9 @@ def test_the_annex_of_the_report_draws_the_ranking_and_the_domains_against_the_l
     assert [bar.label for bar in ranked.bars] == ["1. UBND thị trấn Ví Dụ", "2. UBND xã Mẫu Đơn", "3. UBND xã Ví Dụ"]
     assert (ranked.limit, means.limit) == (None, 75)
     assert [bar.figures for bar in means.bars][-1] == ("75,83",)
+
+
+@pytest.mark.parametrize(("period", "said"), [("Quý I", "quý I năm 2023"), ("Năm", "năm 2023")])
+def test_the_report_names_its_period_as_an_office_does(period, said):
+    title = next(block for block in built("bao-cao-cchc", period=period).blocks if isinstance(block, Title))
+    assert title.subject == f"Công tác cải cách hành chính {said}"
