@@ -123,6 +123,12 @@ class MainWindow(QMainWindow):
         else:
             shown.setFocus()
 
+    def _go_on(self, key: PageKey) -> None:
+        """The person turns to another page: what was merely told is done with, a warning stays."""
+        if key is not self._here and self.messages.tone is Tone.NEUTRAL:
+            self.messages.hush()
+        self.go(key)
+
     @Slot(str, int)
     def open_reform(self, part: str, year: int) -> None:
         """Show a part of the reform page in a year."""
@@ -427,7 +433,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(unit * 46, unit * 26)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.go)
+        self.rail.chosen.connect(self._go_on)
         self.rail.help_wanted.connect(self.open_help)
         self.foot.undo_wanted.connect(self.state.undo)
         self.operations.changed.connect(self._changed)
@@ -446,4 +452,4 @@ class MainWindow(QMainWindow):
         for name, slot in wiring:
             actions[name].triggered.connect(slot)
         for number, place in enumerate(RAIL, start=1):
-            actions.add_page(place, number).triggered.connect(partial(self.go, place.page))
+            actions.add_page(place, number).triggered.connect(partial(self._go_on, place.page))

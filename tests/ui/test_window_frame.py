@@ -13,6 +13,7 @@ from district_desk.desk.registering import put_in_bin
 from district_desk.domain.directives import Directive
 from district_desk.domain.problems import DiskFull
 from district_desk.ui.places import RAIL, PageKey
+from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.ask import Question
 
 ALT, CTRL, SHIFT = (
@@ -66,6 +67,18 @@ def test_a_problem_becomes_a_sentence_in_the_bar_and_the_next_write_hushes_it(wi
     window.operations.run(lambda: cataloguing.put(window.desk, [unit]))
     settled()
     assert window.foot.done
+
+
+def test_what_was_merely_told_goes_with_its_page_and_a_warning_stays(window, qtbot, settled):
+    window.say("Đã vào sổ.")
+    qtbot.keyClick(window, Qt.Key.Key_3, ALT)
+    settled()
+    assert window.messages.sentence == ""
+
+    window.messages.say("Ổ đĩa sắp đầy.", Tone.WARNING)
+    qtbot.keyClick(window, Qt.Key.Key_2, ALT)
+    settled()
+    assert window.messages.sentence == "Ổ đĩa sắp đầy."
 
 
 def test_f1_opens_help_at_the_page_and_esc_comes_back(window, qtbot, settled):

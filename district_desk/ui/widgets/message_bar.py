@@ -26,6 +26,7 @@ class MessageBar(QFrame):
         self._sentence = selectable("")
         self._remedy = button("", self._act, role="link")
         self._act_on: Callable[[], object] | None = None
+        self.tone = Tone.NEUTRAL
         row = QHBoxLayout(self)
         row.addWidget(self._picture)
         row.addWidget(self._sentence, 1)
@@ -44,6 +45,7 @@ class MessageBar(QFrame):
         self, sentence: str, tone: Tone = Tone.NEUTRAL, *, remedy: str = "", act: Callable[[], object] | None = None
     ) -> None:
         """Show a sentence; ``remedy`` names the button that does ``act``."""
+        self.tone = tone
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
