@@ -104,9 +104,8 @@ def actors(text: str, starts: Sequence[int] = ()) -> Actors:
     taken = _distinct([*_first(text), *_given(text), *_obliged(text), *_done_by(text), *_later(text, starts)])
     others = {(name.start, name.end) for name in (*cooperating, *via)}
     units = [name for name in taken if (name.start, name.end) not in others and not TOO_VAGUE.fullmatch(name.text)]
-    return Actors(
-        units, [name for name in cooperating if (name.start, name.end) not in {(u.start, u.end) for u in units}], via
-    )
+    acting = {(name.start, name.end) for name in units}
+    return Actors(units, [name for name in cooperating if (name.start, name.end) not in acting], via)
 
 
 def given_in(text: str) -> list[Named]:

@@ -57,6 +57,11 @@ class Paragraph:
         return self.text[self.label.length if self.label else 0 :].strip()
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it is a label and nothing more yet."""
+        return self.label is not None and len(self.lines) == 1 and len(self.lines[0].text) <= self.label.length
+
+    @property
     def ended(self) -> bool:
         """Whether it ends with the end of a sentence or clause."""
         return self.lines[-1].ended
@@ -141,7 +146,7 @@ def _believed(
     dotted = last.get(Style.LETTER_DOT)
     if label.style is Style.SMALL_ROMAN and dotted and dotted.key == "h" and label.key == "i":
         label = Label(Style.LETTER_DOT, label.key, label.length)
-    if before is None or (before.label and len(before.text) == before.label.length and label.style in BULLETS):
+    if before is None or (before.is_bare and label.style in BULLETS):
         return label
     previous = last.get(label.style)
     if _unfinished(before, lines[at], margin):
@@ -198,7 +203,7 @@ def _has_sibling(label: Label, lines: Sequence[Line], at: int) -> bool:
 def _goes_on(before: Paragraph, line: Line, margin: int) -> bool:
     """Whether the line belongs to the paragraph above it."""
     above = before.lines[-1]
-    if before.label and len(before.text.rstrip()) <= before.label.length:
+    if before.is_bare:
         return True
     lower = line.text[:1].islower() or line.text[:1] in "(," or (line.text[:1].isdigit() and not above.ended)
     if line.gap:
