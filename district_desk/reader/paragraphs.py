@@ -191,8 +191,8 @@ def _is_stray_dash(before: Paragraph, label: Label, lines: Sequence[Line], at: i
 
 def _has_sibling(label: Label, lines: Sequence[Line], at: int) -> bool:
     """Whether another label of the manner follows before one of another manner does."""
-    for line in lines[at + 1 :]:
-        after = line.label
+    for place in range(at + 1, len(lines)):
+        after = lines[place].label
         if after and after.style is label.style:
             return True
         if after and after.style not in BULLETS:
