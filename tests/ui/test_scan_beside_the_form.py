@@ -169,6 +169,23 @@ def test_a_box_without_words_offers_only_to_be_read_again(view: DocumentView, qt
     assert (box.left, box.bottom) == (pytest.approx(300, abs=2), pytest.approx(260, abs=2))
 
 
+def test_in_a_narrow_window_every_use_is_within_reach(view: DocumentView):
+    uses = [Use(key, f"Ô thứ {key}", row=row) for row, keys in enumerate(("abcdefgh", "ijklmnop")) for key in keys]
+    view.offer(uses, {})
+    view.resize(330, 600)
+    around(view, 1, 50, 90, 200, 125)
+
+    assert view._stack.rect().contains(view.bar.geometry())
+    shown = [each.property("use") for each in view.bar.findChildren(QToolButton) if each.isVisible()]
+    hidden = [
+        action.data()
+        for row in view.bar._rows if row.more.isVisible()
+        for action in row.more.menu().actions() if action.isVisible()
+    ]  # fmt: skip
+    assert sorted(key for key in [*shown, *hidden] if key and key != "again") == list("abcdefghijklmnop")
+    assert hidden
+
+
 def test_words_selected_in_the_text_are_read_again_where_they_stand_on_the_page(view: DocumentView, qtbot: Any):
     qtbot.keyClick(view.page_view, Qt.Key.Key_F6)
     assert view.pane.isVisible()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from district_desk.domain.reading import Box, ScannedPage, Span
 from district_desk.ui.document_view.ink import Ink, paper_ink
@@ -40,8 +40,7 @@ class PageBrush:
                 self.painter.setBrush(self.ink.chosen_item)
             else:
                 continue
-            for rect in self._rects(each.boxes):
-                self.painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 2, 2)
+            self.painter.drawPath(self._shape(each.boxes, 1.0))
         self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def margin(self, lit: Iterable[Lit], loose: Iterable[Span], chosen_item: int) -> None:
@@ -68,8 +67,15 @@ class PageBrush:
         """A line round the value that is chosen."""
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(colour, 1.8))
-        for rect in self._rects(self.page.lit(span)):
-            self.painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
+        self.painter.drawPath(self._shape(self.page.lit(span), 2.5))
+
+    def _shape(self, boxes: Iterable[Box], edge: float) -> QPainterPath:
+        """One shape round rectangles that may overlap, wider by ``edge`` pixels."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for rect in self._rects(boxes):
+            path.addRoundedRect(rect.adjusted(-edge, -edge, edge, edge), edge, edge)
+        return path.simplified()
 
     def _rects(self, boxes: Iterable[Box]) -> list[QRectF]:
         return [scaled(box, self.factor, self.corner) for box in boxes]

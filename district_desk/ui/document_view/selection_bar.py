@@ -25,6 +25,47 @@ class Use:
     is_minor: bool = False
 
 
+class _Row(QWidget):
+    """A line of uses; those for which there is no room, and the minor ones, hide under "Khác"."""
+
+    def __init__(self, name: str, buttons: Sequence[QToolButton], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons = list(buttons)
+        self.more = QToolButton(self)
+        self.more.setText("Khác ▾")
+        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.more.setProperty("role", "flat")
+        self.more.setToolTip("Các ô khác")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(label(name, role="muted"))
+        for each in (*self._buttons, self.more):
+            self._line.addWidget(each)
+        self._line.addStretch(1)
+
+    def fit(self, width: int) -> None:
+        """Shows as many uses as that width holds."""
+        for button in self._buttons:
+            button.show()
+        shown = len(self._buttons)
+        self._follow(shown)
+        while shown > 1 and self._line.sizeHint().width() > width:
+            shown -= 1
+            self._buttons[shown].hide()
+            self._follow(shown)
+
+    def _follow(self, shown: int) -> None:
+        """The menu holds what stands on no button."""
+        seen = {button.property("use") for button in self._buttons[:shown]}
+        actions = self.more.menu().actions()
+        for action in actions:
+            action.setVisible(action.data() not in seen)
+        self.more.setVisible(any(action.isVisible() for action in actions))
+        self._line.activate()
+
+
 class SelectionBar(QFrame):
     """Floats over the document beside a selection. ``chosen`` carries the key of the use; ``again`` asks to read the
     place anew."""
@@ -42,7 +83,7 @@ class SelectionBar(QFrame):
         self._grid = QVBoxLayout(self)
         self._grid.setContentsMargins(6, 3, 4, 3)
         self._grid.setSpacing(0)
-        self._rows: list[QWidget] = []
+        self._rows: list[_Row] = []
         self._again = self._again_row()
         self._grid.addWidget(self._again)
         self.hide()
@@ -52,6 +93,7 @@ class SelectionBar(QFrame):
         self._uses = tuple(uses)
         for row in self._rows:
             self._grid.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [self._row(number) for number in sorted({use.row for use in uses})]
         for place, row in enumerate(self._rows):
@@ -74,32 +116,17 @@ class SelectionBar(QFrame):
         line.addStretch(1)
         return row
 
-    def _row(self, number: int) -> QWidget:
-        row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(label("Thành:" if number == 0 else "Việc:", role="muted"))
-        for use in self._uses:
-            if use.row == number and not use.is_minor:
-                line.addWidget(self._button(use))
-        if any(use.row == number and use.is_minor for use in self._uses):
-            more = QToolButton(row)
-            more.setText("Khác ▾")
-            more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-            more.setProperty("role", "flat")
-            more.setToolTip("Các ô khác")
-            more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            more.setMenu(self.menu(more, row=number))
-            line.addWidget(more)
-        line.addStretch(1)
+    def _row(self, number: int) -> "_Row":
+        uses = [use for use in self._uses if use.row == number]
+        row = _Row("Thành:" if number == 0 else "Việc:", [self._button(use) for use in uses if not use.is_minor], self)
+        row.more.setMenu(self.menu(row.more, row=number))
         return row
 
     def menu(self, parent: QWidget, *, row: int | None = None) -> QMenu:
-        """What can be done as a menu, for the menu key and the right button; or the minor uses of a row."""
+        """What can be done as a menu, for the menu key and the right button; or the uses of a row that its line does not show."""
         menu = QMenu(parent)
         for use in self._uses:
-            if row is None or (use.row == row and use.is_minor):
+            if row is None or use.row == row:
                 action = menu.addAction(use.name)
                 action.setData(use.key)
                 action.triggered.connect(self._tell_action)
@@ -116,9 +143,12 @@ class SelectionBar(QFrame):
         for row in self._rows:
             row.setVisible(has_words)
         self._again.setVisible(on_picture)
+        room = self._room.rect().adjusted(4, 4, -4, -4)
+        sides = self._grid.contentsMargins().left() + self._grid.contentsMargins().right() + 2 * self.frameWidth()
+        for row in self._rows:
+            row.fit(room.width() - sides)
         self._grid.activate()
         self.adjustSize()
-        room = self._room.rect().adjusted(4, 4, -4, -4)
         left = min(max(words.left() - self.width() // 2, room.left()), max(room.left(), room.right() - self.width()))
         below = words.bottom() + 6
         top = below if below + self.height() < room.bottom() else words.top() - self.height() - 26
