@@ -327,11 +327,6 @@ class MainWindow(QMainWindow):
         self.go(PageKey.HELP)
 
     @Slot()
-    def help_here(self) -> None:
-        """F1."""
-        self.open_help("")
-
-    @Slot()
     def show_keys(self) -> None:
         """Shift+F1."""
         help_page: HelpPage = self.page(PageKey.HELP)  # type: ignore[assignment]  # this key is that page
@@ -446,7 +441,7 @@ class MainWindow(QMainWindow):
         wiring: tuple[tuple[str, Callable[[], None]], ...] = (
             ("search", self.search_everything), ("enter", self.enter_document), ("read", self.read_a_file),
             ("print", self.print_shown), ("find", self.search_here), ("refresh", self.refresh_page),
-            ("undo", self.state.undo), ("redo", self.state.redo), ("help", self.help_here), ("keys", self.show_keys),
+            ("undo", self.state.undo), ("redo", self.state.redo), ("help", partial(self.open_help, "")), ("keys", self.show_keys),
             ("quit", self.presence.quit),
         )  # fmt: skip
         for name, slot in wiring:
