@@ -12,7 +12,7 @@ from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import index_of_year
 from district_desk.desk.reform_results import Owed, tied_items
 from district_desk.domain.changes import Entity
-from district_desk.domain.directives import Directive
+from district_desk.domain.directives import Directive, Source
 from district_desk.domain.items import Item
 from district_desk.domain.listing import DirectiveFilter
 from district_desk.domain.reform_plans import PlanState
@@ -32,7 +32,8 @@ class Offer:
 
 
 def offered_items(desk: Desk, year: int, duty: Duty) -> list[Offer]:
-    """The items that may oblige to a duty: the tied ones, then those with the triggers' words, the newest first.
+    """The items that may oblige to a duty: the tied ones, then those with the triggers' words: of our own directives
+    before those of others, the newest first.
 
     Among the items of one directive those with a limit stand before those without.
     """
@@ -48,9 +49,10 @@ def offered_items(desk: Desk, year: int, duty: Duty) -> list[Offer]:
     return sorted(offers, key=_first_choice)
 
 
-def _first_choice(offer: Offer) -> tuple[bool, int, int, bool, int]:
-    issued = offer.directive.issued.toordinal() if offer.directive.issued else 0
-    return (not offer.is_tied, -issued, -offer.directive.id, offer.item.due is None, offer.item.position)
+def _first_choice(offer: Offer) -> tuple[bool, bool, int, int, bool, int]:
+    paper, item = offer.directive, offer.item
+    issued = paper.issued.toordinal() if paper.issued else 0
+    return (not offer.is_tied, paper.source is not Source.OWN, -issued, -paper.id, item.due is None, item.position)
 
 
 def directives_to_choose(desk: Desk, year: int) -> list[Directive]:

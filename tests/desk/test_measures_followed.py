@@ -307,6 +307,13 @@ def test_an_inspected_unit_owes_a_plan_by_hand_and_no_score_takes_it_back(desk):
     assert compare(desk, 2022).no_longer == ()
 
 
+def test_our_own_directive_is_offered_before_a_newer_one_of_another_body(desk):
+    text = DIRECTIVE.replace("HUYỆN CẨM GIÀNG", "TỈNH BÌNH THUẬN").replace("năm 2023", "năm 2024")
+    register(desk, without_lines(draft_of(desk, read_text("cong-van.txt", text))))
+
+    assert [each.directive.source for each in offered_items(desk, 2022, Duty.PLAN)] == [Source.OWN, Source.RECEIVED]
+
+
 def test_the_item_is_offered_by_words_the_clerk_may_take_another_and_the_choice_is_kept(desk):
     offers = offered_items(desk, 2022, Duty.PLAN)
     assert [(each.item.path, each.is_tied) for each in offers] == [("1", True)]
