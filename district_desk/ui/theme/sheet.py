@@ -23,6 +23,7 @@ QPushButton, QToolButton[role="plain"] {
 QPushButton:hover, QToolButton[role="plain"]:hover { background: $accent_soft; border-color: $accent; }
 QPushButton:focus, QToolButton[role="plain"]:focus { border: 2px solid $accent; }
 QPushButton:disabled { color: $muted; background: $header; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:default, QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
