@@ -50,6 +50,11 @@ def follow_up_book(
     return _book(desk, year, followed, lines, as_of)
 
 
+def last_printed_of(desk: Desk, year: int, *, as_of: date, numbers: Numbers | None = None) -> int:
+    """The last arrival number that stands in that part of a register, 0 where it is empty."""
+    return max((each.arrival_number or 0 for each in _received(desk, year, as_of, numbers)), default=0)
+
+
 def _received(desk: Desk, year: int, as_of: date, numbers: Numbers | None) -> list[Directive]:
     found = desk.store.reading().find(Directive, "arrival_number, arrival_suffix", arrival_year=year)
     here = [each for each in found if each.arrived is None or each.arrived <= as_of]

@@ -13,14 +13,14 @@ from functools import cache
 from types import UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from district_desk.domain import look_papers, paper, reform_papers
+from district_desk.domain import look_papers, number_papers, paper, reform_papers
 
 PaperValues = (
     paper.AssignmentSheet | paper.ProcessingSlip | paper.RegisterBook | paper.TaskReport | paper.SummaryTable
     | paper.TaskList | paper.ReminderLetter | paper.ProposalList | look_papers.TaskMatrix | look_papers.DayList
     | reform_papers.IndexTable | reform_papers.PlanTable | reform_papers.UnitPlan | reform_papers.MeasureTable
     | reform_papers.WorkTable | reform_papers.ReformReport | reform_papers.ReformAnnex | reform_papers.EvidenceTable
-    | reform_papers.PeriodicMatrix
+    | reform_papers.PeriodicMatrix | number_papers.NumberCheck
 )  # fmt: skip
 
 _KINDS: Final[Mapping[str, type]] = {kind.__name__: kind for kind in get_args(PaperValues)}

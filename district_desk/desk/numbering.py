@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from district_desk.desk.office_desk import Desk
 from district_desk.domain.directives import Directive, Source
@@ -53,9 +54,10 @@ def numbered(desk: Desk, reader: Reader, directive: Directive) -> Directive:
     return replace(directive, arrival_year=year)
 
 
-def audit_numbers(desk: Desk, year: int) -> NumberAudit:
-    """Gaps, doubles and numbers out of order in a year's register."""
+def audit_numbers(desk: Desk, year: int, *, as_of: date | None = None) -> NumberAudit:
+    """Gaps, doubles and numbers out of order in a year's register, with what had arrived by a day where one is named."""
     found = desk.store.reading().find(Directive, arrival_year=year)
+    found = [line for line in found if as_of is None or line.arrived is None or line.arrived <= as_of]
     lines = sorted(found, key=lambda line: (line.arrival_number or 0, line.arrival_suffix))
     received = [line for line in lines if line.arrival_number is not None]
     numbers = sorted({line.arrival_number for line in received if line.arrival_number is not None})

@@ -39,6 +39,7 @@ _OPERATIONS: Final = {
     "save_view": "lưu bộ lọc {subject}",
     "drop_view": "bỏ bộ lọc {subject}",
     "remind": "đôn đốc {count} việc",
+    "print_register": "ghi nhớ đã in sổ đến số {subject}",
     "put_units": "sửa {count} đơn vị",
     "drop_units": "bỏ {count} đơn vị",
     "put_people": "sửa {count} cán bộ",

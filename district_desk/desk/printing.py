@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from district_desk.desk.book_checks import number_check
 from district_desk.desk.book_values import follow_up_book, register_book
 from district_desk.desk.kept_papers import Paper, PaperValues
 from district_desk.desk.office_desk import Desk
@@ -29,6 +30,7 @@ SHEETS: Final = "phieu-giao-nhiem-vu"
 SLIP: Final = "phieu-giai-quyet-van-ban-den"
 REGISTER: Final = "so-dang-ky-van-ban-den"
 FOLLOW_UP: Final = "so-theo-doi-giai-quyet-van-ban-den"
+NUMBER_CHECK: Final = "kiem-tra-so-den"
 OWN_FORMS: Final = "forms"
 """The folder beside the office's file in which its own copies of forms lie."""
 
@@ -145,7 +147,7 @@ def values_of(desk: Desk, order: Order) -> Sequence[Values]:
         NotFound: no form of that name.
         MissingField: the form is about a directive, and none is named.
     """
-    if order.form not in (SHEETS, SLIP, REGISTER, FOLLOW_UP):
+    if order.form not in (SHEETS, SLIP, REGISTER, FOLLOW_UP, NUMBER_CHECK):
         raise NotFound("form", order.form)
     day = order.as_of or desk.today()
     if order.form in (SHEETS, SLIP):
@@ -155,6 +157,8 @@ def values_of(desk: Desk, order: Order) -> Sequence[Values]:
             return assignment_sheets(desk, order.directive_id, day=day, unit_ids=order.unit_ids)
         return [processing_slip(desk, order.directive_id, day=day)]
     year = order.year or _year_of(desk, order.directive_id) or day.year
+    if order.form == NUMBER_CHECK:
+        return [number_check(desk, year, as_of=day)]
     if order.form == REGISTER:
         return [register_book(desk, year, as_of=day, numbers=order.numbers)]
     return [follow_up_book(desk, year, as_of=day, directive_id=order.directive_id, numbers=order.numbers)]

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from district_desk.domain.look_papers import DayList, TaskMatrix
+from district_desk.domain.number_papers import NumberCheck
 from district_desk.domain.paper import (
     AssignmentSheet,
     ProcessingSlip,
@@ -32,6 +33,7 @@ from district_desk.prints.day_lists import build_day_list
 from district_desk.prints.document import Document
 from district_desk.prints.evidence_tables import build_evidence_table
 from district_desk.prints.forms import Form
+from district_desk.prints.number_checks import build_number_check
 from district_desk.prints.processing_slips import build_processing_slip
 from district_desk.prints.proposal_lists import build_proposal_list
 from district_desk.prints.reform_reports import build_reform_annex, build_reform_report
@@ -45,7 +47,7 @@ from district_desk.prints.unit_plans import build_measure_table, build_unit_plan
 
 Values = (
     AssignmentSheet | ProcessingSlip | RegisterBook | TaskReport | SummaryTable | TaskList | ReminderLetter | ProposalList
-    | TaskMatrix | DayList | IndexTable | PlanTable | UnitPlan | MeasureTable | WorkTable | ReformReport | ReformAnnex
+    | TaskMatrix | DayList | NumberCheck | IndexTable | PlanTable | UnitPlan | MeasureTable | WorkTable | ReformReport | ReformAnnex
     | EvidenceTable | PeriodicMatrix
 )  # fmt: skip
 
@@ -60,6 +62,7 @@ _BUILDERS: Final[Mapping[str, tuple[type, Callable[[Form, Any], Document]]]] = M
     kinds.REMINDER_LETTER: (ReminderLetter, build_reminder_letter),
     kinds.PROPOSALS: (ProposalList, build_proposal_list),
     kinds.TASK_MATRIX: (TaskMatrix, build_task_matrix),
+    kinds.NUMBER_CHECK: (NumberCheck, build_number_check),
     kinds.DAY_LIST: (DayList, build_day_list),
     kinds.INDEX_TABLE: (IndexTable, build_index_table),
     kinds.PLAN_TABLE: (PlanTable, build_plan_table),

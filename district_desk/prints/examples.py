@@ -21,6 +21,7 @@ from district_desk.prints.form_kinds import (
     EVIDENCE,
     FOLLOW_UP_REGISTER,
     INDEX_TABLE,
+    NUMBER_CHECK,
     PERIODIC_MATRIX,
     PLAN_TABLE,
     PROCESSING_SLIP,
@@ -36,7 +37,7 @@ from district_desk.prints.form_kinds import (
     UNIT_MEASURES,
     UNIT_PLAN,
 )
-from district_desk.prints.look_examples import DAY, MATRIX
+from district_desk.prints.look_examples import DAY, MATRIX, NUMBERS
 from district_desk.prints.report_examples import LATE_LIST, LETTER, PROPOSED, REPORT, SUMMARY
 
 _HEAD: Final = Letterhead("UBND huyện Ví Dụ", "Văn phòng HĐND và UBND", "Ví Dụ", "", date(2023, 3, 31))
@@ -150,6 +151,7 @@ EXAMPLES: Final[dict[str, Values]] = {
     REMINDER_LETTER: LETTER,
     PROPOSALS: PROPOSED,
     TASK_MATRIX: MATRIX,
+    NUMBER_CHECK: NUMBERS,
     DAY_LIST: DAY,
     INDEX_TABLE: reform_examples.INDEX,
     PLAN_TABLE: reform_examples.PLANS,

@@ -20,6 +20,7 @@ REMINDER_LETTER: Final = "cong-van-don-doc"
 PROPOSALS: Final = "danh-sach-de-xuat"
 TASK_MATRIX: Final = "ma-tran-nhiem-vu"
 DAY_LIST: Final = "viec-trong-ngay"
+NUMBER_CHECK: Final = "kiem-tra-so-den"
 INDEX_TABLE: Final = "bang-tong-hop-chi-so"
 PLAN_TABLE: Final = "bang-theo-doi-ke-hoach-khac-phuc"
 UNIT_PLAN: Final = "ke-hoach-khac-phuc"
@@ -170,6 +171,13 @@ KINDS: Final[Mapping[str, FormKind]] = MappingProxyType({
             as_of="as_of", narrowed="narrowed", sheet="sheet sheets first last units", legend="", cut="count", late="days",
             **dict.fromkeys(("due", "not_due", "open", "done_late", "done", "outside"), ""),
             several="mark lines", empty="",
+        ),
+    ),
+    NUMBER_CHECK: FormKind(
+        frozenset({"number", "arrival", "arrived", "document", "finding", "settled"}),
+        _sentences(
+            **dict.fromkeys(("year", "range", "empty"), "year day count first_number last_number"),
+            **dict.fromkeys(("gap", "double", "out_of_order", "not_passed_on"), "count"), pass_on_by="day", none="",
         ),
     ),
     DAY_LIST: FormKind(

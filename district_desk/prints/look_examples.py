@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from district_desk.domain.look_papers import DayLine, DayList, DayPart, MatrixMark, MatrixRow, TaskMatrix
+from district_desk.domain.number_papers import NumberCheck, NumberFault, NumberLine
 from district_desk.domain.task_looks import CellState
 
 _PARENT: Final = "UBND huyện Ví Dụ"
@@ -27,6 +28,17 @@ MATRIX: Final = TaskMatrix(
                   (_NEAR, _NEAR, None, _NEAR, _DONE)),
     ),
     cut=False,
+)  # fmt: skip
+
+NUMBERS: Final = NumberCheck(
+    _PARENT, _BODY, 2023, _DAY, 410, "1", "412",
+    (
+        NumberLine(NumberFault.GAP, "57 đến 58"),
+        NumberLine(NumberFault.OUT_OF_ORDER, "301", date(2023, 3, 6),
+                   "Công văn số 322/SNV-CCHC ngày 02/3/2023 của Sở Nội vụ (VÍ DỤ)"),
+        NumberLine(NumberFault.NOT_PASSED_ON, "412", date(2023, 4, 7),
+                   "Công văn của UBND tỉnh về chấn chỉnh kỷ luật, kỷ cương (VÍ DỤ)", date(2023, 4, 10)),
+    ),
 )  # fmt: skip
 
 DAY: Final = DayList(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from district_desk.domain.decree_dates import day_month_year
 from district_desk.domain.problems import MissingGlyphs, Unreadable, UnreadableFile
@@ -140,7 +140,7 @@ class _Drawn:
             lines = self._lines(" ".join(words) + "\u00a0…", style, width=width)
         yield from lines
 
-    def _field(self, name: str, value: str, left: float, right: float, baseline: float) -> None:  # noqa: PLR0913, PLR0917 (a place is what it is)
+    def _field(self, name: str, value: str, left: float, right: float, baseline: float) -> None:
         """A name with its value, or with dots to write on up to the frame."""
         style = STYLES[Part.STAMP_LINE]
         (line, *_) = self._lines(f"{name}{value}", style, width=10 * WIDTH * MM)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from district_desk.desk import report_words
 from district_desk.desk.printed_reports import LETTER, REPORT, printed_reports
-from district_desk.desk.printing import FOLLOW_UP, REGISTER, SHEETS, SLIP
+from district_desk.desk.printing import FOLLOW_UP, NUMBER_CHECK, REGISTER, SHEETS, SLIP
 from district_desk.desk.report_words import ReportWords
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.directives import Directive, Source
@@ -244,6 +244,37 @@ def test_the_folder_of_own_forms_is_made_and_opened(page, office_folder, monkeyp
     page._open_own()
     assert (office_folder / "forms").is_dir()
     assert [path.endswith("forms") for path in opened] == [True]
+
+
+def test_a_register_is_printed_on_from_where_it_stopped(page, window, settled, tmp_path):
+    choose(page, REGISTER, settled)
+    assert not page.books.go_on.isVisible()
+    page.books.first.setText("1")
+    page.books.last.setText("2")
+    job = page.books.job(REGISTER, "Sổ")
+    preview = PreviewDialog.show_for(page, window.desk, window.operations, job)
+    settled()
+    preview.save_to(tmp_path / "sổ.pdf")
+    settled()
+    preview.close()
+    settled()
+    assert "đến số 2" in page.books.go_on.text()
+    page.books.go_on.click()
+    assert (page.books.first.text(), page.books.last.text()) == ("3", "")
+    choose(page, FOLLOW_UP, settled)
+    assert not page.books.go_on.isVisible(), "each register has its own memory"
+
+
+def test_the_check_of_numbers_is_of_a_whole_year(page, window, settled, asked):
+    choose(page, NUMBER_CHECK, settled)
+    assert not page.books.first.isVisible()
+    assert page.books._note.text() == w.CHECK_NOTE
+    page.print_shown()
+    assert (asked[0].form, asked[0].numbers) == (NUMBER_CHECK, None)
+    preview = PreviewDialog.show_for(page, window.desk, window.operations, asked[0])
+    settled()
+    assert "KIỂM TRA SỐ ĐẾN" in words_of(preview.pdf)
+    preview.close()
 
 
 @pytest.fixture

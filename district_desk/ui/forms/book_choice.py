@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
+from district_desk.desk.book_memory import REGISTERS, printed_up_to
+from district_desk.desk.printing import REGISTER
 from district_desk.ui.forms import words as w
 from district_desk.ui.print_job import PrintJob
+from district_desk.ui.widgets.buttons import button
 from district_desk.ui.widgets.date_field import DateField
 from district_desk.ui.widgets.form import FormGrid, FormRow
 from district_desk.ui.widgets.labels import label
@@ -24,6 +28,9 @@ class BookChoice(QWidget):
         self.years = QComboBox()
         self.as_of = DateField(w.AS_OF)
         self.first, self.last = QLineEdit(), QLineEdit()
+        self._desk: Desk | None = None
+        self._form = REGISTER
+        self.years.currentIndexChanged.connect(self._offer)
         grid = FormGrid(2)
         grid.add(w.YEAR, self.years)
         self._as_of = grid.add(w.AS_OF, self.as_of)
@@ -32,11 +39,25 @@ class BookChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(grid)
-        column.addWidget(label(w.NUMBERS_NOTE, role="muted"))
+        self._note = label(w.NUMBERS_NOTE, role="muted")
+        self.go_on = button("", self._go_on, role="link")
+        column.addWidget(self._note)
+        column.addWidget(self.go_on)
         column.addStretch(1)
+        self._printed = 0
+
+    def show_form(self, form: str) -> None:
+        """Which register it is; a check of numbers is always of the whole year."""
+        self._form = form
+        is_register = form in REGISTERS
+        self._first.setVisible(is_register)
+        self._last.setVisible(is_register)
+        self._note.setText(w.NUMBERS_NOTE if is_register else w.CHECK_NOTE)
+        self._offer()
 
     def show_office(self, desk: Desk, years: Sequence[int]) -> None:
         """Offer these years; what was chosen stays."""
+        self._desk = desk
         chosen = self.years.currentData()
         self.years.clear()
         for year in years:
@@ -45,9 +66,23 @@ class BookChoice(QWidget):
         if not self.as_of.text():
             self.as_of.set_value(desk.today())
 
+    @Slot()
+    def _offer(self, *_: object) -> None:
+        """Offer to go on where this register stopped."""
+        year = self.years.currentData()
+        known = self._desk is not None and year is not None and self._form in REGISTERS
+        self._printed = printed_up_to(self._desk, self._form, year) if known and self._desk else 0
+        self.go_on.setVisible(bool(self._printed))
+        self.go_on.setText(w.go_on(self._printed))
+
+    def _go_on(self) -> None:
+        self.first.setText(str(self._printed + 1))
+        self.last.clear()
+        self.first.setFocus()
+
     def job(self, form: str, title: str) -> PrintJob | None:
         """What is to be printed; None where something cannot be, which is then said beside its field."""
-        first, last = _number(self.first), _number(self.last)
+        first, last = (_number(self.first), _number(self.last)) if self._form in REGISTERS else (0, 0)
         backwards = first is not None and last is not None and (last or _LAST) < first
         self._as_of.set_fault("" if self.as_of.value else w.NEEDED)
         self._first.set_fault("" if first is not None else w.NOT_A_NUMBER)

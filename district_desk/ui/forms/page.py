@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QV
 
 from district_desk.desk import Desk
 from district_desk.desk.printed_reports import DAY_LIST, MATRIX
-from district_desk.desk.printing import FOLLOW_UP, OWN_FORMS, REGISTER, SHEETS, SLIP
+from district_desk.desk.printing import FOLLOW_UP, NUMBER_CHECK, OWN_FORMS, REGISTER, SHEETS, SLIP
 from district_desk.desk.reform_prints import TITLES as REFORM_FORMS
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes, Entity
@@ -31,9 +31,9 @@ from district_desk.ui.widgets.record_list import RecordList
 from district_desk.ui.widgets.record_table import RecordTable
 
 _OF_ONE: Final = frozenset({SHEETS, SLIP})
-_OF_YEAR: Final = frozenset({REGISTER, FOLLOW_UP})
+_OF_YEAR: Final = frozenset({REGISTER, FOLLOW_UP, NUMBER_CHECK})
 _OF_DAY: Final = frozenset({MATRIX, DAY_LIST})
-_ORDER: Final = (SHEETS, SLIP, REGISTER, FOLLOW_UP)
+_ORDER: Final = (SHEETS, SLIP, REGISTER, FOLLOW_UP, NUMBER_CHECK)
 """The daily papers first."""
 
 
@@ -182,6 +182,7 @@ class FormsPage(Page):
             self.directives.show_form(self.desk, form.name)
         elif form.name in _OF_YEAR:
             self._choices.setCurrentWidget(self.books)
+            self.books.show_form(form.name)
         elif form.name in _OF_DAY:
             self._choices.setCurrentWidget(self.days)
             self.days.show_form(form.name)

@@ -29,6 +29,7 @@ YEAR: Final = "Năm của sổ"
 AS_OF: Final = "Tính đến ngày"
 FIRST_NUMBER: Final = "Từ số đến"
 LAST_NUMBER: Final = "Đến số"
+CHECK_NOTE: Final = "Số khuyết, số trùng, số sai thứ tự và văn bản chưa ghi ngày chuyển của năm đã chọn."
 NUMBERS_NOTE: Final = "Để trống hai ô số thì in cả năm."
 WRONG_NUMBERS: Final = "Số sau phải không nhỏ hơn số trước."
 NOT_A_NUMBER: Final = "Ghi số, ví dụ 411."
@@ -90,6 +91,11 @@ def foot(forms: int) -> str:
 def example_title(title: str) -> str:
     """What the preview of a form with example data is called."""
     return f"{title} (số liệu ví dụ)"
+
+
+def go_on(last: int) -> str:
+    """Where printing of a register stopped, and from where it can go on."""
+    return f"Lần trước đã in đến số {last}. In tiếp từ số {last + 1}"
 
 
 def kept(report: PrintedReport) -> str:

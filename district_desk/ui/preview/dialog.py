@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from district_desk.desk import Desk
+from district_desk.desk.book_memory import REGISTERS, remember_printed
 from district_desk.desk.listing import directive_view
 from district_desk.desk.machine import write_whole
-from district_desk.desk.printing import SHEETS, preview, print_form
+from district_desk.desk.printing import SHEETS, Order, preview, print_form
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import Problem
 from district_desk.domain.vietnamese import fold
@@ -188,6 +189,7 @@ class PreviewDialog(QDialog):
     def _saved(self, paths: list[Path]) -> None:
         open_folder = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(paths[0].parent)))
         self.messages.say(words.saved(paths), Tone.GOOD, remedy=words.OPEN_FOLDER, act=open_folder)
+        self._remember()
 
     def _not_saved(self, problem: Problem) -> None:
         self.messages.say(sentence_of(problem), Tone.DANGER)
@@ -195,6 +197,13 @@ class PreviewDialog(QDialog):
     def _file_name(self) -> str:
         about = "".join(c if c.isalnum() else "-" for c in fold(self._job.title)).strip("-")
         return f"{about or self._job.form}.pdf"
+
+    def _remember(self) -> None:
+        """A register that went to a file or to a printer goes on from there the next time."""
+        job = self._job
+        order = Order(job.form, job.directive_id, job.year, job.as_of, numbers=job.numbers)
+        if job.form in REGISTERS:
+            self._operations.run(partial(remember_printed, self._desk, order), initiator=self, quiet=True)
 
     # --- printing ------------------------------------------------------------------------------------------------
     def print_out(self) -> None:
@@ -232,6 +241,7 @@ class PreviewDialog(QDialog):
         self._run = None
         if is_whole:
             self.messages.say(words.printed(self._printed_pages), Tone.GOOD)
+            self._remember()
         else:
             self.messages.say(words.STOPPED, Tone.WARNING)
 
