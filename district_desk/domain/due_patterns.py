@@ -393,7 +393,7 @@ LOOSE_PATTERNS: Final = (
     Pattern(_regex(rf"(?:vào |trong )?(?:cuối|hết) (?P<period>{PERIOD})"), _end_of, loose=True),
     Pattern(_regex(r"trước thời hạn(?: được giao| quy định)?"), _constant(DueRule(DueKind.LINKED)), loose=True),
     Pattern(_regex(r"ngay sau khi [^.;,]{3,90}|sau khi [^.;,]{3,90}|khi (?:có|được|phát sinh|xảy ra) [^.;,]{3,90}|hết thời hạn [^.;,]{3,90}"), _event, loose=True),
-    Pattern(_regex(r"(?:trả lại|cho ý kiến|báo cáo|thực hiện|xử lý|triển khai|gửi) ngay|ngay lập tức|ngay"), _constant(DueRule(DueKind.IMMEDIATE)), loose=True),
+    Pattern(_regex(r"(?:trả lại|cho ý kiến|báo cáo|thực hiện|xử lý|triển khai|gửi) ngay|ngay lập tức|ngay(?! \d)"), _constant(DueRule(DueKind.IMMEDIATE)), loose=True),
     Pattern(_regex(r"sớm nhất(?: có thể)?|trong thời gian ngắn nhất"), _constant(DueRule(DueKind.SOFT, word="asap")), loose=True),
     Pattern(_regex(r"kịp thời(?: báo cáo| phản ánh)?"), _constant(DueRule(DueKind.SOFT, word="promptly")), loose=True),
     Pattern(_regex(r"khẩn trương|gấp|khẩn cấp"), _constant(DueRule(DueKind.SOFT, word="urgent")), loose=True),

@@ -140,6 +140,12 @@ def test_a_number_of_days_keeps_what_it_counts_from():
     assert read_phrase("05 ngày làm việc, kể từ ngày tiếp nhận").word == "kể từ ngày tiếp nhận"
 
 
+@pytest.mark.parametrize("typed", ["truoc ngay 15/6/2023", "ngay 15/6/2023"])
+def test_a_date_typed_without_marks_is_not_taken_for_at_once(typed):
+    assert read_phrase(typed, issued=ISSUED) is None
+    assert find(typed, issued=ISSUED, loose=True) == []
+
+
 def test_a_period_without_end_keeps_its_beginning():
     found = find("- Thời gian thực hiện: Quý IV năm 2025 và các năm tiếp theo.")
     assert [(each.rule.kind, each.rule.word) for each in found] == [(DueKind.PERIOD, "2025-Q4-onward")]
