@@ -74,7 +74,9 @@ def results(desk: Desk, year: int, *, stage: Stage | None = None) -> Results:
     tree, bands = tree_of(reader, index.id), bands_of(reader, index.id)
     scores = reader.points(index.id, stage)
     ratings = {rating.unit_id: rating for rating in reader.find(UnitRating, index_id=index.id)}
-    tallies = {unit: tally_of(tree, scores.get(unit, {})) for unit in scores.keys() | ratings.keys()}
+    has_both = any(not tree.parts.keys().isdisjoint(own) for own in scores.values())  # points of a sum and of its parts
+    early = reader.early_points(index.id) if stage is None and has_both else {}
+    tallies = {unit: tally_of(tree, scores.get(unit, {}), early.get(unit)) for unit in scores.keys() | ratings.keys()}
     places = ranks({unit: counted.total for unit, counted in tallies.items() if counted.is_whole})
     units = reader.many(Unit, tallies)
     rows = [

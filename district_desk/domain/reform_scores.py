@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from district_desk.domain.points import ONE, share
 from district_desk.domain.reform_index import Criterion, CriterionTree, RatingBand
@@ -51,6 +52,17 @@ class Score:
     def points(self) -> int | None:
         """The points that count: the last appraisal, else the unit's own, with those of the survey."""
         return counted_points(self.self_points, self.first_points, self.second_points, self.survey_points)
+
+
+_LAST: Final = 2
+"""The grade of points that are final: a second appraisal, or a survey alone."""
+
+
+def early_grade(own: int | None, first: int | None, second: int | None, survey: int | None) -> int:
+    """How final the points are that count: 2 is the last word, 1 a first appraisal, 0 the unit's own."""
+    if second is not None or (own is None and first is None and survey is not None):
+        return _LAST
+    return 0 if first is None else 1
 
 
 def counted_points(own: int | None, first: int | None, second: int | None, survey: int | None) -> int | None:
@@ -114,36 +126,65 @@ class Tally:
 
 
 def tally(tree: CriterionTree, scores: Iterable[Score], stage: Stage | None = None) -> Tally:
-    """The tally of one unit's scores; ``stage`` counts one stage alone, None the points that count.
-
-    A criterion with scored parts is their sum; one without is its own score.
-    """
+    """The tally of one unit's scores; ``stage`` counts one stage alone, None the points that count. See :func:`tally_of`."""
     own: dict[int, int] = {}
+    early: dict[int, int] = {}
     for score in scores:
         points = score.points if stage is None else score.at(stage)
         if points is not None:
             own[score.criterion_id] = points
-    return tally_of(tree, own)
+            if stage is None:
+                given = (score.at(each) for each in Stage)
+                early[score.criterion_id] = early_grade(*given)
+    return tally_of(tree, own, early)
 
 
-def tally_of(tree: CriterionTree, own: Mapping[int, int]) -> Tally:
-    """The same from the points of one unit by criterion id."""
+def tally_of(tree: CriterionTree, own: Mapping[int, int], early: Mapping[int, int] | None = None) -> Tally:
+    """The same from the points of one unit by criterion id; ``early`` has the :func:`early_grade` of those that are not
+    final.
+
+    A criterion with scored parts is their sum, one without is its own score. Where both are known and differ, its own
+    stands as long as a part has no points or only earlier ones: a published domain is not what the unit gave itself,
+    nor the one part of it that was typed so far. Its parts count for nothing then.
+    """
     counted: dict[int, int] = {}
     sums: dict[int | None, int] = {}
     for criterion in reversed(tree.criteria):  # the parts of each before itself
         points = sums.get(criterion.id)
+        given = own.get(criterion.id)
         if points is None:
-            points = own.get(criterion.id)
+            points = given
+        elif given is not None and given != points:
+            grades = early or {}
+            if _grade(tree, criterion.id, counted, grades) < grades.get(criterion.id, _LAST):
+                points = given
+                _leave_parts(tree, criterion.id, counted)
         if points is not None:
             counted[criterion.id] = points
             sums[criterion.parent_id] = sums.get(criterion.parent_id, 0) + points
     return Tally(tree, counted)
 
 
+def _grade(tree: CriterionTree, criterion_id: int, counted: Mapping[int, int], early: Mapping[int, int]) -> int:
+    """The least grade among the parts of a criterion; below zero where one of them has no points."""
+    parts = tree.children(criterion_id)
+    if not any(part.id in counted for part in parts):
+        return early.get(criterion_id, _LAST)
+    return min(_grade(tree, part.id, counted, early) if part.id in counted else -1 for part in parts)
+
+
+def _leave_parts(tree: CriterionTree, criterion_id: int, counted: dict[int, int]) -> None:
+    for part in tree.children(criterion_id):
+        counted.pop(part.id, None)
+        _leave_parts(tree, part.id, counted)
+
+
 def ranks(totals: Mapping[int, int]) -> Mapping[int, int]:
     """Rank by unit id, 1 the best; units with the same total share a rank and the next one is left out (1, 2, 2, 4)."""
-    ordered = sorted(totals.values(), reverse=True)
-    return {unit: ordered.index(total) + 1 for unit, total in totals.items()}
+    first: dict[int, int] = {}
+    for place, total in enumerate(sorted(totals.values(), reverse=True), start=1):
+        first.setdefault(total, place)
+    return {unit: first[total] for unit, total in totals.items()}
 
 
 def band_of(bands: Sequence[RatingBand], counted: Tally) -> RatingBand | None:

@@ -107,6 +107,13 @@ class Reader:
 
         return points_of(self._ask, index_id, stage)
 
+    def early_points(self, index_id: int) -> dict[int, dict[int, int]]:
+        """How final the points of an index are that no second appraisal gave, by unit and criterion:
+        :func:`district_desk.domain.reform_scores.early_grade`."""
+        from district_desk.store.score_list import early_of
+
+        return early_of(self._ask, index_id)
+
     def evidence(self, index_id: int) -> "list[Evidence]":
         """Every document that proves points of a reform index, by unit and criterion."""
         from district_desk.store.score_list import evidence_of

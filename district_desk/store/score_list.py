@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from district_desk.domain.reform_plans import Evidence
-from district_desk.domain.reform_scores import Score, Stage, counted_points
+from district_desk.domain.reform_scores import Score, Stage, counted_points, early_grade
 from district_desk.store.codec import mapping_of
 from district_desk.store.connections import Asking
 from district_desk.store.faults import explained
@@ -34,6 +34,19 @@ def points_of(ask: Asking, index_id: int, stage: Stage | None) -> dict[int, dict
                 own = found[unit_id] = {}
             if points is not None:
                 own[criterion_id] = points
+    return found
+
+
+def early_of(ask: Asking, index_id: int) -> dict[int, dict[int, int]]:
+    """How final the points are that are no second appraisal (:func:`early_grade`), by unit and criterion."""
+    columns = ", ".join(each.value for each in Stage)
+    sql = (
+        f"SELECT unit_id, criterion_id, {columns} FROM score NOT INDEXED WHERE second_points IS NULL"  # noqa: S608 (names)
+        " AND criterion_id IN (SELECT id FROM criterion WHERE index_id = ?)"
+    )
+    found: dict[int, dict[int, int]] = {}
+    for unit_id, criterion_id, *given in ask.rows(sql, (index_id,)):
+        found.setdefault(unit_id, {})[criterion_id] = early_grade(*given)
     return found
 
 

@@ -136,12 +136,12 @@ def test_a_sheet_that_is_not_this_years_or_this_offices_is_refused_whole(cchc, t
     assert sentence in err
 
 
-def sheet(path: Path) -> Path:
+def sheet(path: Path, appraisal: str = "Điểm thẩm định lần 2") -> Path:
     """One unit's score sheet, as offices make it."""
     book = Workbook()
     book.active.append(["PHIẾU TỰ ĐÁNH GIÁ, CHẤM ĐIỂM CHỈ SỐ CCHC NĂM 2022"])
     book.active.append(["Đơn vị: UBND xã Cẩm Đông (ví dụ)"])
-    book.active.append(["STT", "Tiêu chí", "Điểm tối đa", "Số liệu kê khai", "Điểm tự đánh giá", "Điểm thẩm định"])
+    book.active.append(["STT", "Tiêu chí", "Điểm tối đa", "Số liệu kê khai", "Điểm tự đánh giá", appraisal])
     for row in (
         ("I", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC", 15, None, None, 13),
         ("1.1", "Kế hoạch CCHC năm", 5, "Có", 5, 4.5),
@@ -172,3 +172,15 @@ def test_a_units_own_sheet_adds_its_criteria_under_the_domains_that_are_there(cc
     assert [float(row.counted.of_domain(each)) for each in told.tree.domains[:2]] == [13 / 15 * 100, 72.5]
     assert self_row.counted.total == 30 * 1_000_000
     assert owed(cchc)["UBND xã Cẩm Đông"] == [("T2", 72.5, "Cải cách thủ tục hành chính")]
+
+
+@pytest.mark.parametrize("published_first", [True, False])
+def test_published_domains_stand_over_an_earlier_appraisal_in_whatever_order_they_come(
+    cchc, tmp_path, published_first
+):
+    files = [str(workbook(tmp_path / "a.xlsx")), str(sheet(tmp_path / "b.xlsx", "Điểm thẩm định"))]
+
+    for file in files if published_first else files[::-1]:
+        assert cchc("import-scores", "--skip-faults", file)[0] == 0
+
+    assert [reason[:2] for reason in owed(cchc)["UBND xã Cẩm Đông"]] == [("T2", 74.95)]

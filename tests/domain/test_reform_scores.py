@@ -64,6 +64,31 @@ def test_a_criterion_with_scored_parts_is_their_sum_and_one_without_its_own_scor
     assert counted(procedures="14,99").points == {2: points_of("14,99")}
 
 
+def test_a_published_domain_stands_over_parts_that_nobody_appraised_or_that_are_not_all_there():
+    published = Score(2, 9, second_points=14 * ONE)
+    own_words = [Score(3, 9, self_points=8 * ONE), Score(4, 9, self_points=12 * ONE)]
+    appraised = [Score(3, 9, second_points=8 * ONE), Score(4, 9, second_points=11 * ONE)]
+
+    assert tally(TREE, [published, *own_words]).points == {2: 14 * ONE}
+    assert tally(TREE, [published, appraised[0]]).points == {2: 14 * ONE}
+    assert tally(TREE, [published, *appraised]).points == {2: 19 * ONE, 3: 8 * ONE, 4: 11 * ONE}
+    assert tally(TREE, own_words).points[2] == 20 * ONE
+
+
+def test_parts_whose_sum_is_the_published_domain_are_told_whoever_gave_them():
+    first = [Score(3, 9, first_points=6 * ONE), Score(4, 9, first_points=8 * ONE)]
+
+    counted = tally(TREE, [Score(2, 9, second_points=14 * ONE), *first])
+
+    assert [(each.code, points) for each, points in counted.lost()] == [("2.1", 2 * ONE), ("2.2", 4 * ONE)]
+
+
+def test_a_survey_alone_is_the_last_word_on_its_part():
+    parts = [Score(3, 9, second_points=8 * ONE), Score(4, 9, survey_points=9 * ONE)]
+
+    assert tally(TREE, [Score(2, 9, second_points=14 * ONE), *parts]).points[2] == 17 * ONE
+
+
 def test_the_last_appraisal_counts_and_the_survey_comes_on_top():
     score = Score(1, 9, self_points=5, first_points=3, second_points=None, survey_points=1)
 
