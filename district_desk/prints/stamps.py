@@ -1,5 +1,6 @@
 """The stamp ĐẾN on a page of its own, or over the first page of a copy of a PDF (DOMAIN 3.7)."""
 
+import logging
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
@@ -49,6 +50,7 @@ def stamp_over(original: Path, stamp: ArrivalStamp, place: StampPlace | Spot, *,
     from pypdf import PdfReader, PdfWriter
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in a file is no news for a clerk
     try:
         source = original.read_bytes()
     except OSError as fault:

@@ -55,6 +55,7 @@ def test_profiles_and_forms_are_lines_with_the_name_first(typed: Type) -> None:
         "cong-van-don-doc",
         "danh-sach-de-xuat",
         "ma-tran-nhiem-vu",
+        "kiem-tra-so-den",
         "viec-trong-ngay",
         "bang-tong-hop-chi-so",
         "bang-theo-doi-ke-hoach-khac-phuc",
