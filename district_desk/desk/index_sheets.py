@@ -1,6 +1,5 @@
 """An index definition as Excel: out as the sheet that units fill in (DOMAIN 5.2), and back with a look at every row."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -8,8 +7,9 @@ from typing import Final
 
 from district_desk.desk.machine import write_whole
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, tree_of
+from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, title_of_year, tree_of
 from district_desk.desk.score_sheet import SheetWork
+from district_desk.desk.score_work import Kept
 from district_desk.domain.changes import Changes
 from district_desk.domain.points import ONE
 from district_desk.domain.problems import BadSheet, BadValue
@@ -73,7 +73,7 @@ def export_index(desk: Desk, index_id: int, path: Path) -> Path:
     index = reader.get(IndexSet, index_id)
     sheet = Sheet(f"CCHC {index.year}", _COLUMNS)
     tree = tree_of(reader, index_id)
-    return write_whole(path, write_sheet(sheet, (_cells(each) for each in _in_printed_order(tree, None))))
+    return write_whole(path, write_sheet(sheet, (_cells(each) for each in tree.criteria)))
 
 
 def preview_index(desk: Desk, path: Path, year: int) -> IndexPreview:
@@ -86,9 +86,9 @@ def preview_index(desk: Desk, path: Path, year: int) -> IndexPreview:
     if sheet.layout is not SheetLayout.CRITERIA:
         raise BadSheet(path, 0, "không phải bảng tiêu chí: cần hai cột “Tiêu chí” và “Điểm tối đa”")
     reader = desk.store.reading()
-    index = index_of_year(reader, year) or IndexSet(year, title=sheet.titles[0] if sheet.titles else "")
+    index = index_of_year(reader, year) or IndexSet(year, title=title_of_year(year))
     tree = tree_of(reader, index.id) if index.id else CriterionTree.of(())
-    work = SheetWork(sheet, index, tree, {}, {}, {}, {})
+    work = SheetWork(sheet, index, tree, {}, {}, Kept(reader, index.id), {})
     met = list(work.definition())
     ids = {each.id for each in met}
     faults = tuple(fault for fault in work.faults if fault.kind is not FaultKind.OTHER_MAXIMUM)
@@ -130,12 +130,6 @@ def _line(before: Criterion | None, after: Criterion) -> IndexLine:
     names = ("name", "maximum", "method", "evidence")
     changed = tuple(name for name in names if getattr(before, name) != getattr(after, name))
     return IndexLine(after, Fate.CHANGE if changed else Fate.SAME, changed)
-
-
-def _in_printed_order(tree: CriterionTree, parent_id: int | None) -> Iterator[Criterion]:
-    for each in tree.children(parent_id):
-        yield each
-        yield from _in_printed_order(tree, each.id)
 
 
 def _cells(criterion: Criterion) -> dict[str, Cell]:

@@ -39,6 +39,11 @@ def bands_of(reader: Reader, index_id: int) -> list[RatingBand]:
     return reader.find(RatingBand, "position", index_id=index_id)
 
 
+def title_of_year(year: int) -> str:
+    """What an index is called until the office gives it the title of its decision."""
+    return f"Chỉ số cải cách hành chính năm {year}"
+
+
 def begin_from_example(desk: Desk, year: int) -> Changes:
     """Give a year the shipped example, as a new version where it has an index already."""
     with desk.writing("begin_index", subject=str(year)) as writing:
@@ -60,12 +65,12 @@ def copy_index(desk: Desk, index_id: int, year: int) -> Changes:
 
 
 def put_copy(writing: Writing, source: IndexSet, year: int) -> IndexSet:
-    """The copy of an index, inside somebody's operation."""
+    """The copy of an index, inside somebody's operation; a year in its title becomes that of the copy."""
     reader = writing.reader
     earlier = index_of_year(reader, year)
-    made = writing.put(
-        replace(source, id=0, uid=0, year=year, version=earlier.version + 1 if earlier else 1, published=None)
-    )
+    title = source.title.replace(str(source.year), str(year))
+    version = earlier.version + 1 if earlier else 1
+    made = writing.put(replace(source, id=0, uid=0, year=year, version=version, title=title, published=None))
     ids: dict[int | None, int | None] = {None: None}
     for each in parents_first(tree_of(reader, source.id)):
         kept = writing.put(replace(each, id=0, uid=0, index_id=made.id, parent_id=ids[each.parent_id]))

@@ -16,6 +16,7 @@ from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet
 from district_desk.domain.reform_scores import Score, Stage, UnitRating
 from district_desk.domain.reform_triggers import Duty, Trigger
 from district_desk.domain.units import Unit
+from district_desk.domain.vietnamese import collapse
 
 TEXTS: Final = ("declared", "explanation", "note")
 """The fields of a score that are texts; the others are the stages' points."""
@@ -136,6 +137,7 @@ def set_rating(desk: Desk, announced: UnitRating) -> Changes:
     """
     if announced.rank is not None and announced.rank < 1:
         raise BadValue("rank", str(announced.rank))
+    announced = replace(announced, rating=collapse(announced.rating), note=announced.note.strip())
     with desk.writing("set_rating") as writing:
         held = writing.reader.find(UnitRating, index_id=announced.index_id, unit_id=announced.unit_id)
         if held and not (announced.rating or announced.rank or announced.note):

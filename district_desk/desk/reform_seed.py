@@ -77,6 +77,11 @@ def put_example_bands(writing: Writing, index_id: int) -> None:
         writing.put(RatingBand(index_id, line["name"], position, total, each))
 
 
+def example_band_names() -> list[str]:
+    """The names of those bands, the best first."""
+    return [line["name"] for line in _table()["band"]]
+
+
 def _limit(percent: int | None) -> int | None:
     return None if percent is None else percent * ONE
 

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, tree_of
+from district_desk.desk.reform_index import (
+    bands_of,
+    index_of_year,
+    parents_first,
+    put_bands_like,
+    title_of_year,
+    tree_of,
+)
+from district_desk.desk.reform_seed import example_band_names
 from district_desk.desk.score_sheet import SheetWork
 from district_desk.desk.score_summary import SummaryWork
 from district_desk.desk.score_units import units_of_year
@@ -21,8 +29,8 @@ from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet, RatingBand
 from district_desk.domain.reform_scores import Score, UnitRating
 from district_desk.domain.score_preview import FaultKind, ScorePreview
-from district_desk.exchange import ScoreSheet, SheetLayout, read_scores
-from district_desk.store import Writing
+from district_desk.exchange import SheetLayout, read_scores
+from district_desk.store import Reader, Writing
 
 STOPPING: Final = frozenset({FaultKind.OTHER_YEAR, FaultKind.OTHER_OFFICE, FaultKind.NO_UNIT, FaultKind.NO_MAXIMUM})
 """Faults of the sheet as a whole: nothing of it can be taken."""
@@ -41,7 +49,7 @@ def preview_scores(
     """
     sheet = read_scores(path)
     reader = desk.store.reading()
-    index = index_of_year(reader, year) or IndexSet(year, title=_title(sheet))
+    index = index_of_year(reader, year) or IndexSet(year, title=title_of_year(year))
     remembered = {(match.scope, match.written): match.target for match in reader.find(SheetMatch)}
     kind = SummaryWork if sheet.layout is SheetLayout.UNITS else SheetWork
     work = kind(
@@ -52,6 +60,7 @@ def preview_scores(
         remembered | dict(answers or {}),
         Kept(reader, index.id),
         {rating.unit_id: rating for rating in reader.find(UnitRating, index_id=index.id)} if index.id else {},
+        _band_names(reader, index),
     )
     work.check_year(year)
     if isinstance(work, SummaryWork):
@@ -96,12 +105,24 @@ def _put_scores(writing: Writing, index_id: int, preview: ScorePreview, ids: Map
 
 
 def _put_index(writing: Writing, index: IndexSet) -> IndexSet:
-    """The new index, with the bands of the last one that there was, or those of the example."""
-    earlier = sorted(writing.reader.find(IndexSet), key=lambda each: (abs(each.year - index.year), -each.version))
-    bands = writing.reader.find(RatingBand, "position", index_id=earlier[0].id) if earlier else []
+    """The new index, with the bands of the nearest year's, or those of the example."""
+    bands = _bands(writing.reader, index)
     kept = writing.put(index)
     put_bands_like(writing, kept.id, bands)
     return kept
+
+
+def _bands(reader: Reader, index: IndexSet) -> list[RatingBand]:
+    """The bands of an index; of one that is still to be made those of the nearest year's, none where there is no other."""
+    if index.id:
+        return bands_of(reader, index.id)
+    others = sorted(reader.find(IndexSet), key=lambda each: (abs(each.year - index.year), -each.version))
+    return bands_of(reader, others[0].id) if others else []
+
+
+def _band_names(reader: Reader, index: IndexSet) -> frozenset[str]:
+    names = [band.name for band in _bands(reader, index)] or ([] if index.id else example_band_names())
+    return frozenset(name.casefold() for name in names)
 
 
 def _put_criteria(writing: Writing, index_id: int, criteria: tuple[Criterion, ...]) -> dict[int, int]:
@@ -111,7 +132,3 @@ def _put_criteria(writing: Writing, index_id: int, criteria: tuple[Criterion, ..
             parent_id = ids.get(each.parent_id, each.parent_id) if each.parent_id else None
             ids[each.id] = writing.put(replace(each, id=0, index_id=index_id, parent_id=parent_id)).id
     return ids
-
-
-def _title(sheet: ScoreSheet) -> str:
-    return sheet.titles[0] if sheet.titles else ""

@@ -122,6 +122,8 @@ class SummaryWork(ScoreWork):
         if rank_text and not re.fullmatch(r"[1-9]\d{0,4}", rank_text) and rank_place is not None:
             self.fault(FaultKind.NO_RANK, row, rank_place)
             rank_text = ""
+        if rating and self.bands and rating.casefold() not in self.bands:
+            self.warnings.append(SheetFault(FaultKind.UNKNOWN_RATING, row.number, letter_of(place or 0), rating))
         after = replace(before, rating=rating or before.rating, rank=int(rank_text) if rank_text else before.rank)
         for name, label in (("rating", "Xếp loại"), ("rank", "Xếp hạng")):
             old, new = (str(getattr(each, name) or "") for each in (before, after))

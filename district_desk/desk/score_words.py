@@ -20,6 +20,10 @@ _SENTENCES: Final = {
     FaultKind.BELOW_ZERO: "{written} điểm là số âm.",
     FaultKind.OTHER_TOTAL: "Tổng điểm ghi là {written}, cộng các lĩnh vực được {expected}.",
     FaultKind.NO_RANK: "“{written}” không phải là thứ hạng.",
+    FaultKind.UNKNOWN_RATING: (
+        "“{written}” không phải là tên mức xếp loại nào của bộ chỉ số nên không xét được ai phải nộp theo xếp loại; "
+        "hãy sửa lại, hoặc thêm mức này vào bộ chỉ số."
+    ),
     FaultKind.OTHER_OFFICE: "{written} trong {expected} đơn vị không có trong danh mục: có lẽ là tệp của nơi khác.",
     FaultKind.UNCOMPUTED: "Công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi nhận.",
 }

@@ -22,7 +22,9 @@ from district_desk.store import Reader
 Answers = Mapping[tuple[str, str], str]
 """What the clerk says of a heading or a name: by scope ("column", "criterion", "unit") and folded text."""
 
-YEAR: Final = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+_DAY: Final = re.compile(r"\btháng\s+\S+\s+năm\s+\d{4}", re.IGNORECASE)
+"""The day of a document ("ngày 15 tháng 3 năm 2023"), whose year is not the scored one."""
 NO_UNIT_ROW: Final = re.compile(r"(tong( cong| diem| so)?|(diem )?(trung binh|binh quan))\b.*|cong( diem)?")
 """A row of sums or averages, folded."""
 
@@ -57,6 +59,8 @@ class ScoreWork:
     answers: Answers
     kept: Kept
     ratings: Mapping[int, UnitRating]
+    bands: frozenset[str] = frozenset()
+    """The names of the index's bands, in lower case."""
     faults: list[SheetFault] = field(default_factory=list)
     warnings: list[SheetFault] = field(default_factory=list)
     changes: list[CellChange] = field(default_factory=list)
@@ -76,7 +80,7 @@ class ScoreWork:
 
     def check_year(self, year: int) -> None:
         """Last year's file is not this year's."""
-        named = {int(hit) for title in self.sheet.titles for hit in YEAR.findall(title)}
+        named = {int(hit) for title in self.sheet.titles for hit in _YEAR.findall(_DAY.sub("", title))}
         if named and year not in named:
             said = ", ".join(map(str, sorted(named)))
             self.faults.append(SheetFault(FaultKind.OTHER_YEAR, written=said, expected=str(year)))

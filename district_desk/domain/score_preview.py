@@ -53,6 +53,7 @@ class FaultKind(StrEnum):
     BELOW_ZERO = "below_zero"
     OTHER_TOTAL = "other_total"
     NO_RANK = "no_rank"
+    UNKNOWN_RATING = "unknown_rating"
     OTHER_OFFICE = "other_office"
     UNCOMPUTED = "uncomputed"
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_index import begin_from_example, index_in_force
+from district_desk.desk.reform_index import begin_from_example, copy_index, index_in_force
 from district_desk.desk.reform_scoring import score_grid
 from district_desk.desk.score_answers import asked_of
 from district_desk.desk.score_import import STOPPING, preview_scores, take_scores
@@ -180,3 +180,33 @@ def test_what_is_taken_stands_in_the_index_of_its_year(look_at, desk):
     [score] = score_grid(desk, 2022).scores.values()
     assert score.second_points == 14_990_000 < 15 * ONE
     assert index_in_force(desk, 2022).version == 1
+
+
+def test_the_day_of_the_decision_that_a_summary_goes_with_is_not_the_scored_year(look_at):
+    titles = (TITLE, ["(Kèm theo Quyết định số 12/QĐ-UBND ngày 15 tháng 3 năm 2023)"])
+    lines = (["Đơn vị", TTHC], [UNIT, 18])
+
+    assert said(look_at(*titles, *lines)) == []
+    assert said(look_at(*titles, *lines, year=2023))[0] == "Tệp ghi năm 2022, không phải năm 2023."
+
+
+def test_a_rating_that_is_no_band_is_pointed_out_and_taken_as_announced(look_at, desk):
+    preview = look_at(
+        TITLE, ["Đơn vị", TTHC, "Xếp loại"], [UNIT, 18, "HTNV"], ["UBND xã Cẩm Đông", 17, "HOÀN THÀNH NHIỆM VỤ"]
+    )
+
+    assert preview.faults == ()
+    assert [fault_sentence(each).split(" nên")[0] for each in preview.warnings] == [
+        "Ô C3: “HTNV” không phải là tên mức xếp loại nào của bộ chỉ số"
+    ]
+    assert [rating.rating for rating in preview.ratings] == ["HTNV", "HOÀN THÀNH NHIỆM VỤ"]
+
+
+def test_the_index_that_a_workbook_makes_is_named_by_its_year_and_a_copy_by_its_own(desk, tmp_path):
+    lines = (["KẾT QUẢ CHỈ SỐ CCHC NĂM 2023"], ["Đơn vị", TTHC], ["Điểm tối đa", 20], [UNIT, 18])
+    take_scores(desk, preview_scores(desk, workbook(tmp_path / "a.xlsx", lines), 2023))
+    made = index_in_force(desk, 2023)
+    copy_index(desk, made.id, 2024)
+
+    assert made.title == "Chỉ số cải cách hành chính năm 2023"
+    assert index_in_force(desk, 2024).title == "Chỉ số cải cách hành chính năm 2024"

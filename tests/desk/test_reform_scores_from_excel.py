@@ -175,9 +175,7 @@ def test_a_units_own_sheet_adds_its_criteria_under_the_domains_that_are_there(cc
 
 
 @pytest.mark.parametrize("published_first", [True, False])
-def test_published_domains_stand_over_an_earlier_appraisal_in_whatever_order_they_come(
-    cchc, tmp_path, published_first
-):
+def test_published_domains_stand_over_an_earlier_appraisal_in_whatever_order_they_come(cchc, tmp_path, published_first):
     files = [str(workbook(tmp_path / "a.xlsx")), str(sheet(tmp_path / "b.xlsx", "Điểm thẩm định"))]
 
     for file in files if published_first else files[::-1]:
