@@ -27,6 +27,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self._pages: Pages | None = None
         self._tops: list[float] = []
+        self._widest = 1.0  # points of the widest page
         self._zoom: float | None = None  # None: as wide as the window
         self._pictures: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
         self._current = 0
@@ -41,6 +42,7 @@ class PageView(QAbstractScrollArea):
     def show_pages(self, pages: Pages | None) -> None:
         """Shows these pages from the top; the caller keeps and closes them."""
         self._pages, self._current = pages, 0
+        self._widest = max((pages.size(number).width() for number in range(len(pages))), default=1.0) if pages else 1.0
         self._pictures.clear()
         self._measure()
         self.verticalScrollBar().setValue(0)
@@ -56,10 +58,7 @@ class PageView(QAbstractScrollArea):
         """Logical pixels a point."""
         if self._zoom is not None:
             return self._zoom * _LOGICAL_PER_POINT
-        widest = (
-            max((self._pages.size(n).width() for n in range(len(self._pages))), default=1.0) if self._pages else 1.0
-        )
-        return max(0.1, (self.viewport().width() - 2 * _GAP) / widest)
+        return max(0.1, (self.viewport().width() - 2 * _GAP) / self._widest)
 
     def go_to(self, page: int) -> None:
         """Brings the top of a page, from 1, into sight."""
