@@ -142,7 +142,6 @@ def test_a_number_of_days_keeps_what_it_counts_from():
 
 @pytest.mark.parametrize("typed", ["truoc ngay 15/6/2023", "ngay 15/6/2023"])
 def test_a_date_typed_without_marks_is_not_taken_for_at_once(typed):
-    assert read_phrase(typed, issued=ISSUED) is None
     assert find(typed, issued=ISSUED, loose=True) == []
 
 
