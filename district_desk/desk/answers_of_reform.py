@@ -30,7 +30,7 @@ def of_reason(reason: Reason) -> dict[str, Any]:
     if reason.rating:
         answer["rating"] = reason.rating
     if reason.percent is not None:
-        answer |= {"percent": float(share_text(reason.percent, 6).replace(",", ".")), "domain": reason.domain}
+        answer |= {"percent": float(share_text(reason.percent, 6, cut=True).replace(",", ".")), "domain": reason.domain}
     return answer
 
 

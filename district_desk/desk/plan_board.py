@@ -90,7 +90,7 @@ def reason_text(reason: Reason) -> str:
     if reason.rating:
         return f"xếp loại “{reason.rating}”"
     if reason.percent is not None:
-        return f"{reason.domain} đạt {share_text(reason.percent)}%"
+        return f"{reason.domain} đạt {share_text(reason.percent, cut=True)}%"
     return reason.title
 
 

@@ -10,7 +10,8 @@ from district_desk.desk.reform_index import tree_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.problems import BadValue, InUse, MissingField
 from district_desk.domain.reform_index import Criterion, IndexSet, RatingBand
-from district_desk.domain.reform_plans import Weakness
+from district_desk.domain.reform_plans import Plan, Weakness
+from district_desk.domain.reform_scores import UnitRating
 from district_desk.domain.reform_triggers import ConditionKind, Trigger
 from district_desk.domain.units import UnitKind
 from district_desk.domain.vietnamese import collapse
@@ -74,8 +75,9 @@ def drop_index(desk: Desk, index_id: int) -> Changes:
     with desk.writing("drop_index") as writing:
         reader = writing.reader
         index = reader.get(IndexSet, index_id)
-        if scored := len(reader.scores(index_id)):
-            raise InUse("index_set", str(index.year), scored)
+        ratings, plans = reader.find(UnitRating, index_id=index_id), reader.find(Plan, index_id=index_id)
+        if count := len(reader.scores(index_id)) + len(ratings) + len(plans):
+            raise InUse("index_set", f"Bộ chỉ số năm {index.year}", count)
         for each in reversed(_parents_first(writing, index_id)):
             writing.drop(each)
         for band in reader.find(RatingBand, index_id=index_id):

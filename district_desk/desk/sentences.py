@@ -231,11 +231,20 @@ def _bad_value(problem: BadValue) -> str:
     return f"“{problem.value}” không dùng được cho {field_name(problem.field)}. Chưa ghi gì; hãy sửa lại."
 
 
+_FREED: Final = {
+    "assignment": "Việc này là của một kế hoạch khắc phục: hãy thôi yêu cầu nộp ở trang Cải cách hành chính.",
+    "criterion": "Hãy xóa điểm, tài liệu kiểm chứng và các tiêu chí con của nó trước.",
+    "index_set": "Hãy xóa điểm, xếp loại và kế hoạch của bộ chỉ số này trước.",
+    "reform_trigger": "Đã có việc giao theo điều kiện này: hãy sửa điều kiện, bỏ dấu “Đang dùng” để thôi xét.",
+    "report_series": "Hãy bỏ những gì đã ghi của các kỳ trước.",
+}
+"""What to do about records without a last day, by table."""
+
+
 def _in_use(problem: InUse) -> str:
-    return (
-        f"“{problem.name}” đang được dùng ở {problem.count} chỗ nên không bỏ được. "
-        "Hãy gỡ những chỗ đó trước, hoặc đặt ngày hết hiệu lực."
-    )
+    remedy = _FREED.get(problem.what, "Hãy gỡ những chỗ đó trước, hoặc đặt ngày hết hiệu lực.")
+    name = f"Việc mã số {problem.name}" if problem.what == "assignment" else f"“{problem.name}”"
+    return f"{name} đang được dùng ở {problem.count} chỗ nên không bỏ được. {remedy}"
 
 
 def _two_leads(problem: TwoLeads) -> str:

@@ -7,7 +7,7 @@ places are more than any score sheet has, and few enough that the noise of a spr
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -49,7 +49,12 @@ def share(points: int, maximum: int) -> Fraction:
     return Fraction(points * 100, maximum) if maximum else Fraction(0)
 
 
-def share_text(value: Fraction, places: int = 2) -> str:
-    """A share in per cent, rounded half up for the eye: "74,95"."""
-    shown = (Decimal(value.numerator) / value.denominator).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+def share_text(value: Fraction, places: int = 2, *, cut: bool = False) -> str:
+    """A share in per cent, rounded half up for the eye: "74,95".
+
+    ``cut`` leaves further places off where the share is the reason for what follows: 74,996 is under 75, so it must not
+    read "75,00".
+    """
+    rounding = ROUND_DOWN if cut else ROUND_HALF_UP
+    shown = (Decimal(value.numerator) / value.denominator).quantize(Decimal(1).scaleb(-places), rounding)
     return f"{shown:f}".replace(".", ",")

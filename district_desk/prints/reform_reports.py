@@ -196,7 +196,7 @@ def _charts(form: Form, index: IndexFigures | None) -> Iterator[Block]:
     ranked = tuple(_bar(f"{place + 1}. {unit}", each) for place, (unit, each) in zip(better, index.ranked, strict=True))
     yield Bars(form.say("ranked", year=year), names, ranked)
     limit = None if index.limit is None else index.limit / ONE
-    limit_name = "" if limit is None else form.say("limit", limit=percent_text(index.limit, 0))
+    limit_name = "" if limit is None else form.say("limit", limit=points_text(index.limit))
     means = tuple(_bar(domain.name, mean) for domain, mean in index.domains)
     yield Bars(form.say("means", year=year), names, means, limit=limit, limit_name=limit_name)
 

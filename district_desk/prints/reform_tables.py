@@ -51,9 +51,9 @@ _THOUSANDTHS: Final = ONE // 100
 """Points that are no whole hundredths are written with three places."""
 
 
-def percent_text(cut: int | None, places: int = 2) -> str:
+def percent_text(cut: int | None) -> str:
     """A share in millionths of a per cent as it is written: "74,95"; a dash for None."""
-    return "–" if cut is None else share_text(Fraction(cut, ONE), places)
+    return "–" if cut is None else share_text(Fraction(cut, ONE))
 
 
 def spread(columns: Sequence[Column], key: str, headings: Sequence[str]) -> tuple[Column, ...]:
@@ -113,7 +113,7 @@ def picture_of(form: Form, picture: UnitShares, table: IndexTable | UnitPlan) ->
         tuple(form.say("this_year", year=str(year)) for year in years),
         tuple(bars),
         limit=_drawn(table.limit),
-        limit_name="" if table.limit is None else form.say("limit", limit=share_text(Fraction(table.limit, ONE), 0)),
+        limit_name="" if table.limit is None else form.say("limit", limit=points_text(table.limit)),
     )
 
 

@@ -72,7 +72,9 @@ class Writing:
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode not in _LEANING:
                 raise
-            name = str(getattr(record, "name", "") or record.id)
+            name = next(
+                (str(said) for each in ("name", "title", "code") if (said := getattr(record, each, ""))), str(record.id)
+            )
             raise InUse(mapping.table, name, self._leaning_on(mapping.table, record.id)) from error
 
     def note(self, *, subject: str = "", count: int | None = None) -> None:

@@ -17,10 +17,12 @@ from district_desk.desk.reform_index import (
     index_of_year,
     tree_of,
 )
+from district_desk.desk.reform_scoring import set_rating
+from district_desk.desk.sentences import sentence_of
 from district_desk.domain.points import ONE
 from district_desk.domain.problems import BadSheet, BadValue, InUse, MissingField, NotFound
 from district_desk.domain.reform_index import Criterion, RatingBand
-from district_desk.domain.reform_scores import Score
+from district_desk.domain.reform_scores import Score, UnitRating
 from district_desk.domain.reform_triggers import Trigger
 
 
@@ -100,6 +102,20 @@ def test_what_was_scored_cannot_be_dropped_and_what_was_not_can(desk):
         drop_index(desk, index_in_force(desk, 2022).id)
     drop(desk, [named(desk, "3.4")])
     assert "3.4" not in {each.code for each in tree(desk).criteria}
+
+
+def test_an_index_of_which_only_a_rating_is_known_stays_with_a_sentence(desk):
+    index, unit = index_in_force(desk, 2022), desk.directory(desk.today()).units[0]
+    set_rating(desk, UnitRating(index.id, unit.id, " Hoàn thành  nhiệm vụ "))
+
+    with pytest.raises(InUse) as seen:
+        drop_index(desk, index.id)
+
+    assert sentence_of(seen.value) == (
+        "“Bộ chỉ số năm 2022” đang được dùng ở 1 chỗ nên không bỏ được. "
+        "Hãy xóa điểm, xếp loại và kế hoạch của bộ chỉ số này trước."
+    )
+    assert desk.store.reading().find(UnitRating)[0].rating == "Hoàn thành nhiệm vụ"
 
 
 def test_an_index_without_scores_goes_whole_and_comes_back_whole(desk):

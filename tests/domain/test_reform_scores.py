@@ -55,6 +55,8 @@ def test_a_share_is_exact_and_only_what_is_printed_is_rounded():
 
     assert reached == Fraction(7495, 100)
     assert (share_text(reached), share_text(reached, 1)) == ("74,95", "75,0")
+    assert share_text(Fraction(74_996, 1000)) == "75,00"
+    assert share_text(Fraction(74_996, 1000), cut=True) == "74,99"
 
 
 def test_a_criterion_with_scored_parts_is_their_sum_and_one_without_its_own_score():

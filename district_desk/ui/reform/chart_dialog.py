@@ -5,7 +5,7 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from district_desk.domain.points import ONE, share, share_text
+from district_desk.domain.points import ONE, points_text, share, share_text
 from district_desk.domain.reform_papers import IndexTable, UnitShares
 from district_desk.ui.reform import words as w
 from district_desk.ui.reform.chart import Chart, ChartBar, ChartView
@@ -86,7 +86,7 @@ def unit_chart(table: IndexTable, picture: UnitShares) -> Chart:
         for domain, shares in zip(table.domains, shown, strict=True)
     ]
     years = (table.year, table.year - 1) if has_before else (table.year,)
-    limit = "" if table.limit is None else w.CHART_LIMIT.format(limit=share_text(Fraction(table.limit, ONE), 0))
+    limit = "" if table.limit is None else w.CHART_LIMIT.format(limit=points_text(table.limit))
     names = tuple(w.YEAR_NAME.format(year=year) for year in years)
     return Chart(picture.unit, names, bars, _value(table.limit), limit)
 
