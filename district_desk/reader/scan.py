@@ -204,14 +204,13 @@ def _awaited(sight: "Future[_Sight]", stop: Callable[[], bool] | None) -> _Sight
 
 
 def _look(engines: "SimpleQueue[Engine]", turns: Mapping[int, int], picture: Picture) -> _Sight:
-    """One page seen by a free engine; one on its side or its head is seen turned, unless it was said how it lies."""
+    """One page seen by a free engine; one of which hardly a word is sure is seen turned, unless it was said how it lies."""
     engine = engines.get()
     try:
         told = turns.get(picture.number)
-        degrees = _side_of(engine, picture) if told is None else told
-        sight, words = _seen_by(engine, picture, degrees)
-        if told is None and not degrees and _is_lost(words):
-            other, there = _seen_by(engine, picture, 180)
+        sight, words = _seen_by(engine, picture, told or 0)
+        if told is None and _is_lost(words):
+            other, there = _seen_by(engine, picture, _side_of(engine, picture) or 180)
             sight = other if _sure_letters(there) > _sure_letters(words) else sight
     finally:
         engines.put(engine)
