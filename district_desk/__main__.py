@@ -29,7 +29,11 @@ def _window(typed: Sequence[str]) -> int:
         name, _, value = option.partition("=")
         if name == "--folder":
             value = value or next(rest, "")
-            folder = Path(value) if value else None
+            if not value.strip():
+                from district_desk import cli
+
+                return cli.main(["check", "--folder", ""])  # says what is wrong with an empty name
+            folder = Path(value)
         elif option in ("--demo", "--smoke"):
             demo, smoke = demo or option == "--demo", smoke or option == "--smoke"
         else:

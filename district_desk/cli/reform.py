@@ -18,7 +18,7 @@ def add_reform(
 ) -> None:
     """The arguments of all of them."""
     command = add("cchc", "chỉ số cải cách hành chính, kế hoạch khắc phục")
-    actions = command.add_subparsers(dest="action", metavar="VIỆC", required=True, title="các việc")
+    actions = command.add_subparsers(dest="action", metavar="VIỆC", required=True, title="các việc", prog=command.prog)
 
     def action(name: str, words: str, *wanted: str) -> ArgumentParser:
         parser: ArgumentParser = actions.add_parser(name, help=words, description=words)
@@ -155,5 +155,5 @@ def _breakthrough(asked: Namespace) -> None:
 
 
 def _reason(reason: dict[str, Any]) -> str:
-    told = reason.get("rating") or (f"{reason['percent']}%" if "percent" in reason else "")
+    told = reason.get("rating") or (f"{reason['percent']}%".replace(".", ",") if "percent" in reason else "")
     return f"{reason['trigger']} ({told})" if told else str(reason["trigger"])

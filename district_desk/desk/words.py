@@ -286,6 +286,7 @@ FIELDS: Final = {
     "content": "nội dung công việc đột phá",
     "out": "tệp in ra",
     "file_path": "đường dẫn",
+    "scores": "bảng nhập vào",
     "directive": "văn bản",
     "as_of": "ngày tính đến",
     "report_title": "tên báo cáo",

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from district_desk.__main__ import main
+
 Type = Callable[..., Any]
 
 
@@ -204,3 +206,14 @@ def test_a_secret_document_leaves_no_trace(typed: Type, office: Path, tmp_path: 
 
 def _saved(typed: Type, office: Path) -> list[str]:
     return [row["notation"] for row in json.loads(typed("list", "directives", "--folder", office, "--json").out)]
+
+
+def test_an_action_lacking_a_year_names_the_command_that_helps(typed: Type, office: Path, folder: Path) -> None:
+    said = typed("cchc", "owed", "--folder", folder)
+    assert (said.code, said.err) == (2, "Thiếu --year. Gõ “district-desk cchc owed --help” để xem cách dùng.\n")
+
+
+@pytest.mark.parametrize("name", ["--folder", "--folder=", "--folder= "])
+def test_a_folder_without_a_name_opens_no_window(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name]) == 2
+    assert capsys.readouterr().err == "“” không dùng được cho đường dẫn. Chưa ghi gì; hãy sửa lại.\n"
