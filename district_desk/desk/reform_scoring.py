@@ -90,7 +90,8 @@ def set_scores(desk: Desk, cells: Sequence[ScoreCell]) -> Changes:
     """Write a block of cells as one operation; a cell that reads so already is left as it is.
 
     Raises:
-        BadValue: as :func:`points_at`; one cell that cannot be keeps all of them as they were.
+        BadValue: as :func:`points_at`, also of an appraisal and a survey together; one cell that cannot be keeps all of
+            them as they were.
         NotFound: no such criterion or unit.
     """
     with desk.writing("set_scores") as writing:
@@ -106,6 +107,8 @@ def set_scores(desk: Desk, cells: Sequence[ScoreCell]) -> Changes:
             changed: dict[str, Any] = {_field(cell): cell.value}
             kept[key] = replace(kept.get(key, Score(*key)), **changed)
         for key in {(cell.criterion_id, cell.unit_id): None for cell in cells}:
+            if kept[key].survey_points is not None:
+                _must_be_possible(criteria[key[0]], kept[key].points or 0)  # the appraisal and the survey together
             writing.put(kept[key])
         units = reader.many(Unit, {cell.unit_id for cell in cells})
         writing.note(subject=_whose(list(units.values())), count=len(cells))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from district_desk.desk.reform_seed import domain_keys
 from district_desk.desk.score_columns import code_and_name, name_key, target_of, understand
@@ -11,6 +11,7 @@ from district_desk.desk.score_work import NO_UNIT_ROW, ScoreWork
 from district_desk.domain.points import points_text
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree
+from district_desk.domain.reform_scores import Score
 from district_desk.domain.score_preview import ColumnMeaning, FaultKind, SheetFault
 from district_desk.domain.units import Unit
 from district_desk.domain.vietnamese import fold
@@ -128,7 +129,14 @@ class SheetWork(ScoreWork):
                 self.set(criterion, unit, name, text)
         if is_sum:
             return
-        for place, stage in self.columns.stages.items():
+        given = Score(criterion.id, unit.id)
+        for place, stage in sorted(self.columns.stages.items(), key=lambda each: each[1] is ColumnMeaning.SURVEY):
             points = self.points(row, place)
-            if points is not None and self.is_possible(points, criterion, row, place):
+            if points is None:
+                continue
+            told: dict[str, Any] = {stage.value: points}
+            then = replace(given, **told)
+            comes_on_top = stage is ColumnMeaning.SURVEY and points >= 0
+            if self.is_possible((then.points or 0) if comes_on_top else points, criterion, row, place):
                 self.set(criterion, unit, stage.value, points)
+                given = then

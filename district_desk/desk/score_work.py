@@ -138,7 +138,8 @@ class ScoreWork:
         if points < 0:
             self.fault(FaultKind.BELOW_ZERO, row, place)
         elif points > criterion.maximum:
-            self.fault(FaultKind.ABOVE_MAXIMUM, row, place, expected=points_text(criterion.maximum))
+            facts = {"written": points_text(points), "expected": points_text(criterion.maximum)}
+            self.fault(FaultKind.ABOVE_MAXIMUM, row, place, **facts)
         else:
             return True
         return False

@@ -210,3 +210,14 @@ def test_the_index_that_a_workbook_makes_is_named_by_its_year_and_a_copy_by_its_
 
     assert made.title == "Chỉ số cải cách hành chính năm 2023"
     assert index_in_force(desk, 2024).title == "Chỉ số cải cách hành chính năm 2024"
+
+
+def test_a_survey_that_brings_an_appraisal_above_the_maximum_is_left_out(look_at):
+    heads = ["STT", "Tiêu chí", "Điểm tối đa", "Điểm điều tra XHH", "Điểm thẩm định"]
+
+    preview = look_at(
+        TITLE, [f"Đơn vị: {UNIT}"], heads, ["III", TTHC, 20, None, None], ["3.1", "Công khai TTHC", 4, 1.5, 3]
+    )
+
+    assert taken(preview) == [("3.1", "first_points", "3")]
+    assert said(preview) == ["Ô D5: 4,5 điểm vượt điểm tối đa 4."]

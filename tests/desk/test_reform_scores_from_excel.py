@@ -99,7 +99,7 @@ def test_the_same_workbook_again_changes_nothing(cchc, tmp_path):
             [("UBND xã Cẩm Đôngg", (1, 1, 1), GOOD)],
             "Ô B6: Không có đơn vị “UBND xã Cẩm Đôngg” trong danh mục; có phải là",
         ),
-        ([("UBND xã Cẩm Đông", (15.01, 1, 1), GOOD)], "Ô C6: 15.01 điểm vượt điểm tối đa 15."),
+        ([("UBND xã Cẩm Đông", (15.01, 1, 1), GOOD)], "Ô C6: 15,01 điểm vượt điểm tối đa 15."),
         ([("UBND xã Cẩm Đông", (-1, 1, 1), GOOD)], "Ô C6: -1 điểm là số âm."),
         ([("UBND xã Cẩm Đông", ("Có", 1, 1), GOOD)], "Ô C6: “Có” không phải là số điểm."),
         ([UNITS[0], UNITS[0]], "Ô B7: Đơn vị “UBND thị trấn Lai Cách” đã có ở dòng 6."),

@@ -108,3 +108,14 @@ def test_an_official_rating_is_kept_beside_the_formulas_and_can_be_taken_away(de
     assert results(desk, 2022).rows[0].official == ""
     with pytest.raises(BadValue):
         set_rating(desk, UnitRating(grid.index.id, unit.id, rank=0))
+
+
+def test_an_appraisal_and_a_survey_together_are_no_more_than_the_maximum(desk, grid):
+    leaf, unit = grid.tree.leaves[0], grid.units[0]
+    set_scores(desk, [ScoreCell(leaf.id, unit.id, "second_points", leaf.maximum)])
+
+    with pytest.raises(BadValue) as seen:
+        set_scores(desk, [ScoreCell(leaf.id, unit.id, "survey_points", ONE)])
+
+    assert seen.value.field == "points_above"
+    assert [score.points for score in kept(desk)] == [leaf.maximum]
