@@ -64,6 +64,9 @@ DEEDS: Final = (
     "tạm dừng", "dừng", "khôi phục", "thi công", "thẩm tra", "tiếp thu", "đối thoại", "rà soát", "triển khai", "thực hiện",
     "xây dựng", "báo cáo", "kiểm tra", "tham mưu", "hướng dẫn", "đôn đốc", "chỉ đạo", "khẩn trương", "nghiêm túc", "chủ động",
     "tăng cường", "tiếp tục", "hoàn thành", "bố trí", "cử", "gửi", "lập", "ban hành", "rút kinh nghiệm", "tuyên truyền",
+    "gợi ý", "kiểm điểm", "biểu dương", "tặng quà", "trao tặng", "thăm hỏi", "củng cố", "khử khuẩn", "cưỡng chế", "tháo dỡ",
+    "làm sạch", "tích hợp", "khai trương", "bảo trì", "chăm lo", "tuyển dụng", "gia hạn", "tận dụng", "tranh thủ", "tham dự",
+    "đón tiếp",
 )  # fmt: skip
 """Verbs with which a duty begins: what follows them is no longer the addressee."""
 PROSE: Final = split_all("tổ chức", *DEEDS)

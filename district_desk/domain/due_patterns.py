@@ -320,6 +320,10 @@ def _end_of(hit: re.Match[str], issued: date | None) -> DueRule | None:
     return DueRule(DueKind.BY, read_period_end(hit["period"], issued))
 
 
+def _last_quarter(hit: re.Match[str], issued: date | None) -> DueRule | None:
+    return DueRule(DueKind.WITHIN_QUARTER, read_period_end(f"quý {hit['last']}", issued))
+
+
 def _next_working_day(hit: re.Match[str], _issued: date | None) -> DueRule | None:
     return DueRule(DueKind.WORKING_DAYS, count=1, word=" ".join((hit["event"] or "").split()))
 
@@ -337,6 +341,10 @@ _DOES: Final = (
 _CLAUSE: Final = r"[^.;:]{4,240}?(?=\s*(?:[.;:]|\n\s*\n|\Z))"
 _DONE: Final = r"(?:hoàn thành|xong|kết thúc|ban hành)"
 _ONWARD: Final = r"(?P<onward> và (?:các |những )?năm (?:tiếp theo|sau))?"
+
+_AIM: Final = r"(?:\A\W*|[.;:]\s+|\bphấn đấu,? |\bmục tiêu,? )"
+_AIMED: Final = r" (?:có|đạt|hoàn thành|phấn đấu|tỷ lệ|trên|ít nhất|tối thiểu|cơ bản|duy trì|\d)"
+"""How a target is told: "phấn đấu đến năm 2030 có 90 % …", "Đến năm 2030: 100 % …"."""
 
 _EACH: Final = ("hằng", "hàng", "mỗi")
 _UNITS: Final = ("tháng", "quý", "năm")
@@ -365,10 +373,13 @@ PATTERNS: Final = (
     Pattern(_regex(rf"{_SO_LONG} {_DURATION}"), _number_of_days),
     Pattern(_regex(rf"(?P<count>\d{{1,3}})(?:\s*\([^)]{{1,20}}\))? (?P<unit>ngày làm việc){_COUNTED_FROM}"), _number_of_days),
     Pattern(_regex(rf"(?:{_DONE} )?(?:ngay )?trong (?:năm )?(?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within, words=_UNITS),
-    Pattern(_regex(rf"{_DONE}(?: vào| ngay)?(?: trong)? (?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within, words=_UNITS),
+    Pattern(_regex(rf"{_DONE}(?: vào| ngay)?(?: trong|\s*:)? (?P<period>(?=tháng|quý){PERIOD}){_ONWARD}"), _within, words=_UNITS),
     Pattern(_regex(rf"{_DONE}(?: việc| cơ bản| toàn bộ)? (?:vào|trong) (?P<period>{PERIOD}){_ONWARD}"), _within, words=_UNITS),
     Pattern(_regex(rf"hoàn thành [^.;:]{{0,60}}?\b(?P<p>trong (?P<period>{PERIOD}))"), _within),
     Pattern(_regex(rf"{_HEAD}(?P<p>(?:{_DONE} )?(?:trong |từ )?(?P<period>{PERIOD}(?:\s*(?:-|–|đến)\s*(?:{PERIOD}|\d{{4}}))?){_ONWARD})"), _within),
+    Pattern(_regex(rf"(?:{_HEAD}|{_DONE} )(?P<p>(?:trong )?quý (?:IV|I{{1,3}})\s*(?:,|và|-|–)\s*(?:quý )?(?P<last>(?:IV|I{{1,3}})(?:\s*/\s*|,? năm )\d{{4}}))"), _last_quarter, words=("quý",)),
+    Pattern(_regex(rf"{_AIM}(?P<p>đến (?:cuối )?(?P<period>năm \d{{4}}))(?=\s*[,:]|{_AIMED})"), _end_of, words=("đến",)),
+    Pattern(_regex(rf"{_AIM}(?P<p>đến (?:hết )?(?P<last>{DATE}))(?=(?:,| phải| cơ bản)*\s+(?:phải|cơ bản|hoàn thành))"), _from_now, words=("đến",)),
     Pattern(_regex(rf"{_HEAD}(?P<p>(?:(?:cả|sáng|chiều|tối|{_HOUR}|-|–|đến|từ|trong)\s*)*(?P<dates>(?:ngày |(?=\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|\d{{1,2}} tháng))(?:\d{{1,2}}\s*(?:,|và|-)\s*)*{DATE}(?:(?:\s*,| và)(?: cả)? {DATE})*))"), _on),
     Pattern(_regex(rf"từ (?P<from>ngày (?:{DATE}|\d{{1,2}})) (?:cho )?đến (?:hết )?(?P<last>{DATE})"), _range),
     Pattern(_regex(rf"(?:(?<=\()|{_HEAD})(?P<p>từ (?P<from>{DATE}) (?:cho )?đến (?:hết )?(?P<last>{DATE}))"), _range),

@@ -24,7 +24,7 @@ _CONDITION: Final = re.compile(
     r"|không (?:đạt|hoàn thành|có|thuộc|nằm|đủ|đảm bảo|bảo đảm|còn)"
     r"|(?:tính )?đến [^,;.:]{2,40}? (?:chưa|còn|đạt|có))(?=\s+\S)"
 )
-_HANGING: Final = re.compile(r"\s(?:được|bị|thuộc|nằm trong|nằm|đạt)$")
+_HANGING: Final = re.compile(r"(?<!trực)\s(?:được|bị|thuộc|nằm trong|nằm|đạt)$")
 """A condition whose first word is a verb, before which the name was ended: "các đơn vị được | kiểm tra"."""
 _MEASURE: Final = re.compile(r"(?:tỷ lệ|tỉ lệ|kết quả|chỉ số|Chỉ số|điểm|tiến độ|nhu cầu|khối lượng)\s*$")
 """After such a word a verb says what is measured: "tỷ lệ tiêm phòng", "tiến độ giải ngân"."""

@@ -14,18 +14,20 @@ from district_desk.reader.verbs import VERB
 _HEADS: Final = (
     r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đ[ốôoó]c|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
     r"|Chi cục trưởng|Hiệu trưởng|Trưởng(?: (?:phòng|ban|Ban|Phòng|thôn|Công an)|(?= các))|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
-    r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Bộ phận(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ])|Cục|Tổng cục|Chi cục|Vụ"
+    r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Bộ phận(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ]| thường (?:vụ|trực)\b| chấp hành| quản lý)|Cục|Tổng cục|Chi cục|Vụ"
     r"|Công an|Ngành|Thanh tra|Đài|Báo(?= [A-ZĐ]| và)|Trung tâm|Kho bạc|Bảo hiểm|Ngân hàng|Công ty|Tổng công ty|Tập đoàn|VNPT"
     r"|Viettel|Hội(?= [A-ZĐ])|Đoàn|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Liên đoàn|Trường(?! hợp)|Bệnh viện|Tòa án|Toà án|Viện|Mặt trận|Cổng"
     r"|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Thị ủy|Chi nhánh|Hạt|Điện lực|Bưu điện|Thông tấn xã|Tổ(?= [A-ZĐ]|\b công tác)"
-    r"|Quỹ|Đội|Xí nghiệp|Hợp tác xã|Quân khu|Bộ Chỉ huy|Bộ Tư lệnh|Ban Chỉ huy|Trạm|Đồn|Doanh nghiệp"
+    r"|Quỹ|Đội|Viễn thông(?= [A-ZĐ])|(?:Ủy|Uỷ) viên(?= (?:[A-ZĐ]|các ))|Xí nghiệp|Hợp tác xã|Quân khu|Bộ Chỉ huy|Bộ Tư lệnh|Ban Chỉ huy|Trạm|Đồn|Doanh nghiệp"
 )
 _GROUP_WORDS: Final = (
     r"cơ quan|đơn vị|[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|địa phương|xã|phường|thị trấn|huyện ủy|thành ủy|đảng ủy|tỉnh ủy|thị ủy|huyện|quận|thành phố|tỉnh|trường(?! hợp)|tổ chức"
     r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
-    r"|cá nhân|hộ|hộ gia đình|cơ sở|cấp ủy|chi bộ|chi hội|chi đoàn|lực lượng|hợp tác xã|trạm|cán bộ|công chức|viên chức|đảng viên|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ (?:cơ sở|rừng|hộ|phương tiện|tàu|doanh nghiệp|trang trại)|nhóm|đội|tổ"
+    r"|cá nhân|hộ|hộ gia đình|cơ sở|cấp ủy|chi bộ|chi ủy|đảng bộ|ông(?: \(bà\)|, bà)?|chi hội|chi đoàn|lực lượng|hợp tác xã|trạm|cán bộ|công chức|viên chức|đảng viên|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ (?:cơ sở|rừng|hộ|phương tiện|tàu|doanh nghiệp|trang trại)|nhóm|đội|tổ"
 )
-_GROUP: Final = rf"(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững) (?:{_GROUP_WORDS}|{_HEADS})\b"
+_GROUP: Final = (
+    rf"(?:[Cc]ác|Quý|[Mm]ỗi|[Tt]ừng|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững) (?:{_GROUP_WORDS}|{_HEADS})(?!\w)"
+)
 _LOWER_HEADS: Final = (
     r"thủ trưởng|người đứng đầu|chủ tịch|giám đốc|lãnh đạo|cơ quan|đơn vị|Cơ quan|Đơn vị|Cán bộ|cán bộ|phòng|phòng chuyên môn|ngành"
     r"|Xã|xã|địa phương|Địa phương|Sở|sở|trưởng|[Cc]hi hội|[Cc]hi đoàn"
@@ -38,6 +40,7 @@ STRONG_HEAD: Final = re.compile(
 _INSIDE: Final = (
     ("lập", ("công", "dân")),
     ("chỉ", ("Ban",)),
+    ("Chỉ", ("Ban", "Trung tâm", "Đoàn")),
     ("đầu", ("dự án",)),
     ("xây", ("đầu tư", "Quản lý", "quản lý")),
     ("thường", ("Giáo dục",)),
@@ -55,7 +58,7 @@ _INSIDE: Final = (
 """Words that are verbs elsewhere, and the words after which they are part of a name."""
 _TOKEN: Final = re.compile(r"\s*(?:[^\s,;:.()/]+(?:[-/&.][^\s,;:.()]+)*|[,;:.()/])")
 _GROUP_TAIL: Final = re.compile(
-    rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ|người lao động|tiểu học|trung học|phổ thông|mầm non|mẫu giáo)\b"
+    rf"\s*(?:các )?(?:{_GROUP_WORDS.replace('[Ss]', 's').replace('[Bb]', 'b').replace('[Pp]', 'p').replace('[Nn]', 'n')}|trực thuộc|thuộc|đặc khu|thị xã|lĩnh vực|liên quan|có liên quan|sự nghiệp|đoàn|tổ|người lao động|tiểu học|truyền hình|trung học|phổ thông|mầm non|mẫu giáo)\b"
 )
 _TITLED: Final = re.compile(r"(?:Thủ trưởng|thủ trưởng|[Nn]gười đứng đầu|Giám đốc|giám đốc|Lãnh đạo) ")
 TOO_VAGUE: Final = re.compile(
@@ -68,7 +71,7 @@ _LONGEST: Final = 220
 _SIGNS: Final = frozenset(";:.()/")
 _JOINT: Final = re.compile(r"\s*(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|và\s+|,?\s*cùng\s+(?!với))")
 _SPACE: Final = re.compile(r"\s*(?:và\s+)?")
-_HAVING: Final = re.compile(r"\s*(?:liên quan|chức năng)")
+_HAVING: Final = re.compile(r"\s*(?:liên quan|chức năng|tên)\b")
 _PLURAL: Final = re.compile(
     r"\b[Cc]ác (?:[Bb]ộ|[Ss]ở|tỉnh|huyện|xã|phường|thành phố|cơ quan|[Pp]hòng|đơn vị)[^:;.]{0,60}$"
 )

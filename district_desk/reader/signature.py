@@ -38,7 +38,7 @@ _NAME: Final = re.compile(
 _HONORIFIC: Final = re.compile(
     r"^(?:(?:PGS|GS|TS|ThS|BS|CKI+|Ths|KS|CN|Ông|Bà|BSCKII?|DS|LS|Đ/c|Đồng chí|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng))(?:\.\s*|\s+))+"
 )
-_SIDE_BY_SIDE: Final = re.compile(rf"(?:^|\s)((?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?[{UPPER}].*)$")
+_SIDE_BY_SIDE: Final = re.compile(rf"(?:^|\s)((?:(?:TM|KT|TL|TUQ|K/T|Q)\s?\.\s?|[KT]/[TML]\s*)[{UPPER}].*)$")
 _OFFICE_BEHIND: Final = re.compile(rf"(?:[;:.,]|\t|\s\s)\s*((?:[{UPPER}]{{2,}}\b[ .,]*)+)$")
 """An office of the right column behind an entry of the left one: "- Như trên; PHÓ CHỦ TỊCH"."""
 _OFFICE_WORDS: Final = frozenset(

@@ -87,6 +87,27 @@ def test_a_phrase_states_its_rule(phrase, code, day):
     assert rule.day == (date.fromisoformat(day) if day else None)
 
 
+@pytest.mark.parametrize(
+    ("words", "phrase", "day"),
+    [
+        ("Thời gian: Quý III, IV/2023.", "Quý III, IV/2023", date(2023, 12, 31)),
+        ("Hoàn thành: tháng 6.", "Hoàn thành: tháng 6", date(2023, 6, 30)),
+        ("Phấn đấu đến năm 2030 có 90% hồ sơ trực tuyến.", "đến năm 2030", date(2030, 12, 31)),
+        ("Đến cuối năm 2025, 100% sổ hộ tịch được số hóa.", "Đến cuối năm 2025", date(2025, 12, 31)),
+        ("Đến ngày 30/6/2023 phải hoàn thành bàn giao.", "Đến ngày 30/6/2023", date(2023, 6, 30)),
+    ],
+)
+def test_a_target_and_the_last_of_two_quarters_are_limits(words, phrase, day):
+    assert [(found.phrase, found.rule.day) for found in find(words, issued=ISSUED)] == [(phrase, day)]
+
+
+@pytest.mark.parametrize(
+    "words", ["theo Chiến lược dữ liệu quốc gia đến năm 2030 của Chính phủ", "Đến ngày 30/6/2023, toàn tỉnh có 12 xã"]
+)
+def test_a_year_in_a_title_and_a_day_that_tells_of_a_state_are_none(words):
+    assert find(words, issued=ISSUED) == []
+
+
 @pytest.mark.parametrize("phrase", [phrase for phrase, code, _ in PHRASES if code != "none"])
 def test_a_phrase_is_found_whole_in_a_sentence_even_broken_over_lines(phrase):
     broken = phrase.replace(" ", "\n", 1)

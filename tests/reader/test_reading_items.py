@@ -152,6 +152,20 @@ def test_the_opening_is_left_over_and_shown(reading: Read) -> None:
     assert any(read.quote(span).startswith("Thực hiện Công văn số 1204") for span in read.leftovers)
 
 
+@pytest.mark.parametrize("closing", [
+    "Chương trình này được phổ biến đến chi bộ, đảng viên./.",
+    "Hướng dẫn này thay thế các hướng dẫn trước đây về kiểm điểm hằng năm./.",
+])  # fmt: skip
+def test_a_document_that_names_itself_at_the_end_closes(closing: str) -> None:
+    text = (
+        "ĐẢNG ỦY XÃ MẪU\nSố 07-CTr/ĐU\n\nCHƯƠNG TRÌNH\nhành động thực hiện Nghị quyết số 57-NQ/TW\n\n"
+        "Ban Thường vụ Đảng ủy xã xây dựng Chương trình với những nội dung chủ yếu sau:\n\n"
+        "1. Ủy ban nhân dân xã cụ thể hóa Chương trình thành kế hoạch, bố trí ngân sách để thực hiện.\n"
+        f"2. Văn phòng Đảng ủy theo dõi, đôn đốc và tham mưu sơ kết việc thực hiện ở các chi bộ.\n{closing}\n"
+    )
+    assert [item.path for item in read_text("a.txt", text).items] == ["1", "2", "¶1"]
+
+
 def test_a_closing_that_no_empty_line_parts_from_the_last_item_is_found() -> None:
     text = (
         "Số: 1/UBND-VP\n\nChủ tịch UBND huyện yêu cầu Phòng Nội vụ thực hiện các nội dung sau:\n"
