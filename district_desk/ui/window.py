@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _go_on(self, key: PageKey) -> None:
         """The person turns to another page: what was merely told is done with, a warning stays."""
-        if key is not self._here and self.messages.tone is Tone.NEUTRAL:
+        if key is not self._here and self.messages.tone in (Tone.NEUTRAL, Tone.GOOD):
             self.messages.hush()
         self.go(key)
 
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         made: QWidget = w.page_class(key)(self.operations)
         if key is PageKey.JOURNAL:
             made.restore_wanted.connect(self.restore_wanted)  # type: ignore[attr-defined]  # the journal's page has it
+            made.backed_up.connect(self.state.refresh)  # type: ignore[attr-defined]  # the journal's page has it
         if key is PageKey.HELP:
             made.left.connect(self.go_back)  # type: ignore[attr-defined]  # a help page has it
         if key is PageKey.TODAY:

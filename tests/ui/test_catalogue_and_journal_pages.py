@@ -366,9 +366,11 @@ def test_the_founding_of_the_office_cannot_be_taken_back(journal):
 
 
 def test_a_copy_is_made_named_and_restored_after_a_question(app, window, journal, settled, qtbot, monkeypatch):
+    window.foot.set_kept("")
     journal._do_backup()
     settled()
     assert window.messages.sentence.startswith("Đã sao lưu")
+    assert window.foot._kept.text().startswith("Sao lưu gần nhất: ")
     newest = journal.copies.row(0).snapshot
 
     unit = cataloguing.units(window.desk)[0]

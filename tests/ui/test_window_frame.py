@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from district_desk.desk import cataloguing
 from district_desk.desk.registering import put_in_bin
-from district_desk.domain.directives import Directive
+from district_desk.domain.directives import Directive, Source
 from district_desk.domain.problems import DiskFull
 from district_desk.ui.places import RAIL, PageKey
 from district_desk.ui.theme import Tone
@@ -190,3 +190,14 @@ def test_before_the_office_is_open_the_frame_is_there_with_an_empty_table(app, q
     finally:
         window.close()
         window.deleteLater()
+
+
+def test_what_is_of_received_documents_only_waits_while_ones_own_are_shown(window, qtbot, settled):
+    register = window.page(PageKey.REGISTER)
+    register.filter.show_home_of(Directive(Source.OWN))
+    register.refresh()
+    settled()
+    assert (register._printing.isEnabled(), register._audit.isEnabled()) == (False, False)
+
+    qtbot.keyClick(window, Qt.Key.Key_P, CTRL)
+    assert window.messages.sentence.startswith("Sổ in theo mẫu chỉ có cho văn bản đến")

@@ -37,10 +37,12 @@ class JournalPage(Page):
 
     Signals:
         filled(): the lists have arrived.
+        backed_up(): a snapshot was taken.
         restore_wanted(str): the person confirmed that this snapshot is to be restored.
     """
 
     filled = Signal()
+    backed_up = Signal()
     restore_wanted = Signal(str)
     topic = "nhat-ky"
 
@@ -115,6 +117,7 @@ class JournalPage(Page):
     @Slot(object)
     def _backed_up(self, snapshot: Snapshot) -> None:
         self.said.emit(w.backed_up(snapshot))
+        self.backed_up.emit()
         self.tabs.setCurrentIndex(1)
         self.refresh()
 

@@ -136,6 +136,8 @@ class RegisterPage(Page):
         self._empty.say(*((w.EMPTY_FILTER, w.EMPTY_FILTER_HOW) if self.filter.is_narrowed else (w.EMPTY, w.EMPTY_HOW)))
         self._list_stack.setCurrentIndex(0 if listed.ids else 1)
         self._excel.setEnabled(bool(listed.ids))
+        for action in (self._printing, self._audit):  # the book and the numbers of arrival are of received documents
+            action.setEnabled(self.filter.source == w.RECEIVED)
         self._follow_chosen(self.table.current_id())
         self.foot_changed.emit()
         self.filled.emit()
@@ -193,7 +195,10 @@ class RegisterPage(Page):
 
     @Slot()
     def print_shown(self) -> None:
-        self.print_wanted.emit(PrintJob(_REGISTER_FORM, w.PRINT_REGISTER, year=self._year()))
+        if self.filter.source == w.RECEIVED:
+            self.print_wanted.emit(PrintJob(_REGISTER_FORM, w.PRINT_REGISTER, year=self._year()))
+        else:
+            self.said.emit(w.NO_BOOK)
 
     @Slot()
     def _print_follow_up(self) -> None:
@@ -276,9 +281,9 @@ class RegisterPage(Page):
     def _make_actions(self) -> None:
         follow_up = self.add_action(w.PRINT_FOLLOW_UP, key="Ctrl+Shift+R", picture="print", tip=w.PRINT_FOLLOW_UP_TIP)
         follow_up.triggered.connect(self._print_follow_up)
-        printing = self.add_action(w.PRINT_REGISTER, picture="print", tip=w.PRINT_REGISTER_TIP)
+        printing = self._printing = self.add_action(w.PRINT_REGISTER, picture="print", tip=w.PRINT_REGISTER_TIP)
         printing.triggered.connect(self.print_shown)
-        audit = self.add_action(w.AUDIT, key="F8", picture="check", tip=w.AUDIT_TIP)
+        audit = self._audit = self.add_action(w.AUDIT, key="F8", picture="check", tip=w.AUDIT_TIP)
         audit.triggered.connect(self._audit_numbers)
         self._excel = self.add_action(w.EXCEL, key="Ctrl+Shift+E", picture="excel", tip=w.EXCEL_TIP)
         self._excel.triggered.connect(self._export)

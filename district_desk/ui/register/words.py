@@ -49,6 +49,7 @@ ENTER: Final = {
 ENTER_TIP: Final = "Vào sổ văn bản mới (Ctrl+N)"
 PRINT_REGISTER: Final = "In sổ"
 PRINT_REGISTER_TIP: Final = "In Sổ đăng ký văn bản đến của năm đang xem (Ctrl+P)"
+NO_BOOK: Final = "Sổ in theo mẫu chỉ có cho văn bản đến; danh sách này xuất được ra Excel (Ctrl+Shift+E)."
 PRINT_FOLLOW_UP: Final = "In sổ theo dõi"
 PRINT_FOLLOW_UP_TIP: Final = "In Sổ theo dõi giải quyết văn bản đến của năm đang xem, tính đến hôm nay"
 AUDIT: Final = "Kiểm tra số đến"
