@@ -61,7 +61,7 @@ def reform(asked: Namespace) -> None:
 def _import_scores(asked: Namespace) -> None:
     from district_desk.desk.answers_of_reform import of_preview
     from district_desk.desk.score_import import STOPPING, preview_scores, take_scores
-    from district_desk.desk.score_words import fault_sentence, taken_sentence
+    from district_desk.desk.score_words import change_words, fault_sentence, taken_sentence
 
     with opened(asked) as desk:
         preview = preview_scores(desk, asked.file, asked.year, unit_code=asked.unit)
@@ -76,7 +76,7 @@ def _import_scores(asked: Namespace) -> None:
     else:
         say(taken_sentence(preview))
         for change in preview.changes:
-            say(f"{change.unit}\t{change.criterion}\t{change.old or '–'} → {change.new}")
+            say(f"{change.unit}\t{change.criterion}\t{change.old or '–'} → {change.new}\t{change_words(change)}")
         say("Đã nhận." if takes else "Chưa ghi gì.")
     if not takes and not asked.dry_run:
         raise BadValue("scores", asked.file.name)

@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import tree_of
+from district_desk.desk.reform_index import tree_of, uses_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.problems import BadValue, InUse, MissingField
 from district_desk.domain.reform_index import Criterion, IndexSet, RatingBand
-from district_desk.domain.reform_plans import Plan, Weakness
-from district_desk.domain.reform_scores import UnitRating
+from district_desk.domain.reform_plans import Weakness
 from district_desk.domain.reform_triggers import ConditionKind, Trigger
 from district_desk.domain.units import UnitKind
 from district_desk.domain.vietnamese import collapse
@@ -75,8 +74,7 @@ def drop_index(desk: Desk, index_id: int) -> Changes:
     with desk.writing("drop_index") as writing:
         reader = writing.reader
         index = reader.get(IndexSet, index_id)
-        ratings, plans = reader.find(UnitRating, index_id=index_id), reader.find(Plan, index_id=index_id)
-        if count := len(reader.scores(index_id)) + len(ratings) + len(plans):
+        if count := uses_of(reader, index_id):
             raise InUse("index_set", f"Bộ chỉ số năm {index.year}", count)
         for each in reversed(_parents_first(writing, index_id)):
             writing.drop(each)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_seed import put_example_bands, put_example_index
 from district_desk.domain.changes import Changes
-from district_desk.domain.problems import NotFound
+from district_desk.domain.problems import BadValue, NotFound
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet, RatingBand
+from district_desk.domain.reform_plans import Plan
+from district_desk.domain.reform_scores import UnitRating
 from district_desk.store import Reader, Writing
 
 
@@ -44,10 +46,20 @@ def title_of_year(year: int) -> str:
     return f"Chỉ số cải cách hành chính năm {year}"
 
 
+def uses_of(reader: Reader, index_id: int) -> int:
+    """How many scores, ratings and plans rest on an index."""
+    others = len(reader.find(UnitRating, index_id=index_id)) + len(reader.find(Plan, index_id=index_id))
+    return len(reader.scores(index_id)) + others
+
+
 def begin_from_example(desk: Desk, year: int) -> Changes:
-    """Give a year the shipped example, as a new version where it has an index already."""
+    """Give a year the shipped example, as a new version where it has an index already.
+
+    Raises:
+        BadValue: as :func:`copy_index`.
+    """
     with desk.writing("begin_index", subject=str(year)) as writing:
-        earlier = index_of_year(writing.reader, year)
+        earlier = _replaceable(writing.reader, year)
         index = put_example_index(writing, year)
         if earlier:
             writing.put(replace(index, version=earlier.version + 1))
@@ -56,7 +68,12 @@ def begin_from_example(desk: Desk, year: int) -> Changes:
 
 
 def copy_index(desk: Desk, index_id: int, year: int) -> Changes:
-    """Copy an index with its criteria and bands to a year, as a new version where the year has one already."""
+    """Copy an index with its criteria and bands to a year, as a new version where the year has one already.
+
+    Raises:
+        BadValue: of "index_scored", where scores, ratings or plans of that year rest on the one that it has: they would
+            be seen no more.
+    """
     with desk.writing("copy_index", subject=str(year)) as writing:
         source = writing.reader.get(IndexSet, index_id)
         put_copy(writing, source, year)
@@ -64,10 +81,18 @@ def copy_index(desk: Desk, index_id: int, year: int) -> Changes:
     return writing.changes
 
 
+def _replaceable(reader: Reader, year: int) -> IndexSet | None:
+    """The version of a year that a new one may take the place of."""
+    index = index_of_year(reader, year)
+    if index and uses_of(reader, index.id):
+        raise BadValue("index_scored", str(year))
+    return index
+
+
 def put_copy(writing: Writing, source: IndexSet, year: int) -> IndexSet:
     """The copy of an index, inside somebody's operation; a year in its title becomes that of the copy."""
     reader = writing.reader
-    earlier = index_of_year(reader, year)
+    earlier = _replaceable(reader, year)
     title = source.title.replace(str(source.year), str(year))
     version = earlier.version + 1 if earlier else 1
     made = writing.put(replace(source, id=0, uid=0, year=year, version=version, title=title, published=None))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from district_desk.domain.score_preview import ColumnMeaning, FaultKind, ScorePreview, SheetFault
+from district_desk.domain.score_preview import CellChange, ColumnMeaning, FaultKind, ScorePreview, SheetFault
 
 _SENTENCES: Final = {
     FaultKind.OTHER_YEAR: "Tệp ghi năm {written}, không phải năm {expected}.",
@@ -54,6 +54,11 @@ _COLUMNS: Final = {
 def column_words(meaning: ColumnMeaning) -> str:
     """What a column means."""
     return _COLUMNS[meaning]
+
+
+def change_words(change: CellChange) -> str:
+    """Which field of a score a change is of."""
+    return _COLUMNS[ColumnMeaning(change.field)]
 
 
 def fault_sentence(fault: SheetFault) -> str:

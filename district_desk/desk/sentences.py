@@ -213,7 +213,14 @@ _BAD_VALUES: Final = {
     "plan_table": (
         "Không thấy bảng nào có cột “{value}”. Hãy chọn đúng tệp, hoặc sửa tiêu đề các cột rồi làm lại. Chưa ghi gì."
     ),
-    "measure": "Giải pháp “{value}” đang được theo dõi trong sổ nhiệm vụ nên không bỏ được. Chưa ghi gì.",
+    "index_scored": (
+        "Năm {value} đã có điểm, xếp loại hoặc kế hoạch theo bộ chỉ số đang dùng; hãy sửa bộ chỉ số ấy, hoặc xóa những gì đã "
+        "ghi trước khi thay. Chưa ghi gì."
+    ),
+    "measure": (
+        "Giải pháp “{value}” đang được theo dõi trong sổ nhiệm vụ nên không bỏ được; nếu không làm nữa, hãy thu hồi việc "
+        "ấy ở trang Nhiệm vụ. Chưa ghi gì."
+    ),
     "section": "Báo cáo không có mục “{value}”. Các mục: leading, institutions, procedures, apparatus, service, finance, digital, results, shortcomings, causes, next, proposals.",
     "evidence_file": "“{value}” đã có ở tiêu chí này rồi. Chưa ghi gì.",
     "points": "“{value}” không phải là số điểm. Chưa ghi gì; hãy ghi một số, ví dụ 4,5.",

@@ -62,6 +62,17 @@ def test_a_copy_stands_by_itself_and_a_second_one_is_the_next_version(desk):
     assert len(bands_of(desk.store.reading(), index_in_force(desk, 2023).id)) == 4
 
 
+def test_a_year_that_was_scored_keeps_the_index_by_which_it_was(desk):
+    index, unit = index_in_force(desk, 2022), desk.directory(desk.today()).units[0]
+    set_rating(desk, UnitRating(index.id, unit.id, "Hoàn thành nhiệm vụ"))
+
+    for give in (lambda: copy_index(desk, index.id, 2022), lambda: begin_from_example(desk, 2022)):
+        with pytest.raises(BadValue) as seen:
+            give()
+        assert sentence_of(seen.value).startswith("Năm 2022 đã có điểm, xếp loại hoặc kế hoạch")
+    assert index_in_force(desk, 2022) == index
+
+
 def test_a_criterion_whose_parts_do_not_add_up_is_pointed_out(desk):
     put(desk, [replace(named(desk, "3.2"), maximum=9 * ONE)])
 

@@ -70,7 +70,7 @@ def test_a_summary_makes_the_index_and_tells_who_owes_and_why(cchc, tmp_path):
     code, out, err = cchc("import-scores", str(workbook(tmp_path / "a.xlsx")))
 
     assert (code, err) == (0, "")
-    assert "UBND xã Cẩm Đông\tII Cải cách thủ tục hành chính\t– → 14,99" in out
+    assert "UBND xã Cẩm Đông\tII Cải cách thủ tục hành chính\t– → 14,99\tĐiểm thẩm định lần 2\n" in out
     assert owed(cchc) == {
         "UBND xã Cẩm Đông": [("T2", 74.95, "Cải cách thủ tục hành chính")],
         "UBND xã Cẩm Phúc": [("T1", FAIR), ("T3", 74.5, DOMAINS[2][0])],
