@@ -103,7 +103,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def go(self, key: PageKey) -> None:
         """Show a page; before the office is open only the register's empty frame and the first start are there."""
-        if self.desk is None and key not in (PageKey.REGISTER, PageKey.FIRST_START, PageKey.HELP):
+        is_choosing = self._here is PageKey.FIRST_START and key is PageKey.REGISTER
+        if self.desk is None and (is_choosing or key not in (PageKey.REGISTER, PageKey.FIRST_START, PageKey.HELP)):
+            self.rail.show_page(self._here)
             return
         if key is not self._here and not self._may_leave():
             self.rail.show_page(self._here)

@@ -38,6 +38,13 @@ def test_on_a_screen_no_larger_than_itself_the_window_fills_it_and_no_more(fresh
     assert fresh.isMaximized()
 
 
+def test_before_an_office_is_chosen_no_entry_of_the_rail_leads_away(fresh):
+    for entry in fresh.rail._entries.values():
+        entry.click()
+        assert fresh.here is PageKey.FIRST_START
+        assert not any(each.isChecked() for each in fresh.rail._entries.values())
+
+
 def test_choosing_a_profile_founds_the_office_and_shows_its_register(fresh, qtbot, tmp_path):
     page = fresh.page(PageKey.FIRST_START)
     page.choose_profile("cam-giang-2023")
