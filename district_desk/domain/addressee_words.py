@@ -66,7 +66,7 @@ DEEDS: Final = (
     "tăng cường", "tiếp tục", "hoàn thành", "bố trí", "cử", "gửi", "lập", "ban hành", "rút kinh nghiệm", "tuyên truyền",
     "gợi ý", "kiểm điểm", "biểu dương", "tặng quà", "trao tặng", "thăm hỏi", "củng cố", "khử khuẩn", "cưỡng chế", "tháo dỡ",
     "làm sạch", "tích hợp", "khai trương", "bảo trì", "chăm lo", "tuyển dụng", "gia hạn", "tận dụng", "tranh thủ", "tham dự",
-    "đón tiếp",
+    "đón tiếp", "chọn",
 )  # fmt: skip
 """Verbs with which a duty begins: what follows them is no longer the addressee."""
 PROSE: Final = split_all("tổ chức", *DEEDS)

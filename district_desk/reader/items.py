@@ -24,7 +24,7 @@ _CLOSING: Final = re.compile(
     r"|(?:chu tich|uy ban nhan dan|ubnd|thu tuong|giam doc|bo truong|thuong truc|ban thuong vu|tinh uy|so|bo|thanh uy|truong ban|ban \w+)"
     r"[^,.;:]{0,60}? (?:yeu cau|de nghi|(?<!duoc )giao|thong bao|mong|tran trong)"
     r"|giao (?:van phong|chanh|so|phong|thanh tra|cuc|ban|thu truong)|van phong .{0,40}thong bao|(?:thu truong|giam doc|chu tich|cac so|cac co quan|cac don vi)[^.;:]{0,200}? (?:nghiem tuc|trien khai|chiu trach nhiem|can cu|to chuc)"
-    r"|(?:chi thi|cong dien|ke hoach|quyet dinh|thong bao|cong van|huong dan|chuong trinh|ket luan|quy che|quy dinh) nay (?:co hieu luc|thay the|duoc|pho bien)|neu (?:co|phat sinh|gap)|kinh de nghi|rat mong|tran trong|moi (?:thong tin|vuong mac)|thoi (?:gian|han) bao cao|ket qua|noi nhan|de thuc hien|bao cao)"
+    r"|(?:chi thi|cong dien|ke hoach|quyet dinh|thong bao|cong van|huong dan|chuong trinh|ket luan|quy che|quy dinh) nay (?:co hieu luc|thay the|duoc|pho bien)|thua lenh|(?:tong cuc|cuc|chi cuc)\b[^.;:]{0,60} thong bao (?:de|den|toi|cho)\b|neu (?:co|phat sinh|gap)|kinh de nghi|rat mong|tran trong|moi (?:thong tin|vuong mac)|thoi (?:gian|han) bao cao|ket qua|noi nhan|de thuc hien|bao cao)"
 )
 
 

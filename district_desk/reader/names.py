@@ -48,6 +48,7 @@ _INSIDE: Final = (
     ("tổng", ("Kế hoạch", "Hành chính", "Nội chính", "Kinh tế", "Văn thư")),
     ("đào", ("Quản lý", "quản lý", "công tác")),
     ("nhận", ("Tiếp",)),
+    ("khai", ("Quản lý", "quản lý")),
     ("kinh", ("doanh nghiệp", "hộ", "cơ sở", "cá nhân", "sản xuất,", "sản xuất", "thương nhân", "Đăng ký")),
     ("sản", ("doanh nghiệp", "hộ", "cơ sở", "cá nhân", "đơn vị")),
     ("thanh", ("cơ quan",)),

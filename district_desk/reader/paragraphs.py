@@ -21,7 +21,7 @@ _HIGHEST: Final = 60
 """No directive numbers its items higher; a larger "label" is a figure."""
 _LONG_SENTENCE: Final = 250
 _GIVES_ANEW: Final = re.compile(
-    r"Yêu cầu|Đề nghị|Trên đây là|Nhận được|Giao [A-ZĐ]|(?:Chỉ thị|Kế hoạch|Hướng dẫn|Chương trình|Kết luận|Thông báo|Quy chế|Quy định) này (?:được|có hiệu lực|thay thế|phổ biến)\b|(?:Ủy ban|Uỷ ban|UBND|Chủ tịch) [^,.;:]{0,60} (?:yêu cầu|đề nghị)\b"
+    r"(?:Thừa lệnh )?(?:Tổng cục|Cục|Sở|Bộ|Ban|Văn phòng|UBND|Ủy ban|Chi cục|Phòng)\b[^.;:]{0,90}? thông báo (?:để|đến|tới|cho)\b[^.;:]{3,120} biết\b|Thừa lệnh|Yêu cầu|Đề nghị|Trên đây là|Nhận được|Giao [A-ZĐ]|(?:Chỉ thị|Kế hoạch|Hướng dẫn|Chương trình|Kết luận|Thông báo|Quy chế|Quy định) này (?:được|có hiệu lực|thay thế|phổ biến)\b|(?:Ủy ban|Uỷ ban|UBND|Chủ tịch) [^,.;:]{0,60} (?:yêu cầu|đề nghị)\b"
 )
 """With these words a sentence at the start of a line turns to everybody, although no empty line parts it."""
 _NEEDS_ORDER: Final = (Style.LETTER_DOT, Style.CAPITAL, Style.SMALL_ROMAN, Style.ORDINAL)

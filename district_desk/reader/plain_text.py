@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from district_desk.domain.vietnamese import nfc
-from district_desk.reader.portal_cells import rows_on_one_line
+from district_desk.reader.portal_cells import frame_on_lines, rows_on_one_line
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _LINK: Final = re.compile(r"!?\[([^\]\n]*)\]\((?:https?|mailto|/|#)[^)\s]*\)")
@@ -29,7 +29,7 @@ def without_marks(text: str) -> str:
     """The text in NFC without marks of markup, trailing blanks, or more than one empty line in a row."""
     text = _INVISIBLE.sub("", nfc(text).replace("\r\n", "\n").replace("\r", "\n")).replace("\u00a0", " ")
     lines: list[str] = []
-    for line in rows_on_one_line(text).split("\n"):
+    for line in rows_on_one_line(frame_on_lines(text)).split("\n"):
         cleaned = _clean_line(line)
         if cleaned is None:
             continue

@@ -155,6 +155,8 @@ def test_the_opening_is_left_over_and_shown(reading: Read) -> None:
 @pytest.mark.parametrize("closing", [
     "Chương trình này được phổ biến đến chi bộ, đảng viên./.",
     "Hướng dẫn này thay thế các hướng dẫn trước đây về kiểm điểm hằng năm./.",
+    "Cục Thuế tỉnh thông báo để các Chi cục Thuế biết, thực hiện./.",
+    "Thừa lệnh Ban Thường vụ, Văn phòng Đảng ủy thông báo đến các chi bộ biết và thực hiện./.",
 ])  # fmt: skip
 def test_a_document_that_names_itself_at_the_end_closes(closing: str) -> None:
     text = (

@@ -49,6 +49,9 @@ Read = Callable[[str], Reading]
         ("Các đồng chí Ủy viên UBND tỉnh theo địa bàn được phân công trực tiếp chỉ đạo.", ["Ủy viên UBND tỉnh"]),
         ("Trưởng phòng Nội vụ, Chủ tịch UBND các xã, thị trấn và các ông (bà) có tên tại Điều 2 chịu trách nhiệm thi hành.",
          ["Trưởng phòng Nội vụ", "Chủ tịch UBND các xã, thị trấn", "các ông (bà) có tên tại Điều 2"]),
+        ("Công ty TNHH MTV Quản lý khai thác công trình thủy lợi Mẫu Giang: Vận hành công trình.",
+         ["Công ty TNHH MTV Quản lý khai thác công trình thủy lợi Mẫu Giang"]),
+        ("Mỗi xã, thị trấn chọn 01 chi hội làm điểm.", ["Mỗi xã, thị trấn"]),
         ("Đề nghị Quý cơ quan quan tâm, phối hợp thực hiện.", ["Quý cơ quan"]),
     ],
 )  # fmt: skip
