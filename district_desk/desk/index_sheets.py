@@ -110,8 +110,9 @@ def take_index(desk: Desk, preview: IndexPreview) -> Changes:
             put_bands_like(writing, index.id, ())
         ids: dict[int, int] = {}
         wanted = [line.criterion for line in preview.lines if line.fate is not Fate.SAME]
+        changed = {each.id for each in wanted}
         for each in parents_first(CriterionTree.of([*_standing(preview), *wanted])):
-            if each in wanted:
+            if each.id in changed:
                 parent_id = ids.get(each.parent_id, each.parent_id) if each.parent_id else None
                 kept = writing.put(replace(each, id=max(each.id, 0), index_id=index.id, parent_id=parent_id))
                 ids[each.id] = kept.id

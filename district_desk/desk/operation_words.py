@@ -64,6 +64,8 @@ _OPERATIONS: Final = {
     "print_report": "in {subject}",
     "import_units": "nhập {count} đơn vị từ Excel",
     "give_plans": "giao {count} đơn vị nộp kế hoạch sau Chỉ số CCHC năm {subject}",
+    "give_reviews": "giao {count} đơn vị kiểm điểm sau Chỉ số CCHC năm {subject}",
+    "give_registrations": "giao {count} đơn vị đăng ký công việc đột phá sau Chỉ số CCHC năm {subject}",
     "release_plans": "thôi yêu cầu {count} kế hoạch khắc phục",
     "keep_measures": "ghi {count} giải pháp khắc phục của {subject}",
     "edit_plan": "sửa kế hoạch khắc phục của {subject}",

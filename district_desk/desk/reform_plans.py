@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from district_desk.desk.following_up import Told, accept_result, report_result, send_back
 from district_desk.desk.office_desk import Desk
@@ -26,6 +27,13 @@ from district_desk.domain.reform_plans import Measure, Plan, PlanState, Sending,
 from district_desk.domain.reform_triggers import Duty, Trigger, TriggerTie
 from district_desk.domain.units import Unit
 from district_desk.store import Writing
+
+_GIVING: Final = {
+    Duty.PLAN: "give_plans",
+    Duty.REVIEW: "give_reviews",
+    Duty.BREAKTHROUGH: "give_registrations",
+}
+"""What giving a duty is called in the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,7 @@ def give_plans(
             raise MissingField("item_id")
         if not (due or each.item.due):
             raise MissingField("due")
-    with desk.writing("give_plans", subject=str(year)) as writing:
+    with desk.writing(_GIVING[owing[0].duty] if owing else "give_plans", subject=str(year)) as writing:
         for each in owing:
             line = _line(desk, writing, each, due, given)
             codes = json.dumps(sorted({reason.trigger for reason in each.reasons}))

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from district_desk.desk.following_up import Told
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import create_office
+from district_desk.desk.operation_words import done_label
 from district_desk.desk.reform_plans import (
     accept_plans,
     ask_to_complete,
@@ -126,7 +127,8 @@ def test_everybody_registers_breakthrough_work_and_a_review_without_a_date_asks_
     assert {each.unit.short_name for each in review} == {"Cẩm Phúc", "Cẩm Đông", "Cao An"}
     with pytest.raises(MissingField):
         give_plans(desk, 2022, review)
-    give_plans(desk, 2022, review, due=date(2023, 4, 28))
+    changes = give_plans(desk, 2022, review, due=date(2023, 4, 28))
+    assert done_label(changes) == f"Đã giao {len(review)} đơn vị kiểm điểm sau Chỉ số CCHC năm 2022"
     assert {row.due for row in plans(desk, 2022, duty=Duty.REVIEW)} == {date(2023, 4, 28)}
 
 
