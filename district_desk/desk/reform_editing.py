@@ -8,9 +8,11 @@ from typing import Any, Final, TypeVar
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.reform_index import tree_of, uses_of
 from district_desk.domain.changes import Changes
+from district_desk.domain.points import points_text
 from district_desk.domain.problems import BadValue, InUse, MissingField
 from district_desk.domain.reform_index import Criterion, IndexSet, RatingBand
 from district_desk.domain.reform_plans import Weakness
+from district_desk.domain.reform_scores import Score
 from district_desk.domain.reform_triggers import ConditionKind, Trigger
 from district_desk.domain.units import UnitKind
 from district_desk.domain.vietnamese import collapse
@@ -32,7 +34,8 @@ def put(desk: Desk, records: Sequence[R]) -> Changes:
 
     Raises:
         MissingField: a code, name or text is blank; a trigger has no condition.
-        BadValue: two bands, or two triggers, of one name; a criterion below itself; limits that cannot be.
+        BadValue: two bands, or two triggers, of one name; a criterion below itself; limits that cannot be; two domains of
+            one short name, by which triggers know them; a maximum below points that were given.
     """
     word, _ = _NEEDED[type(records[0])]
     with desk.writing(f"put_{word}", subject=_subject(records)) as writing:
@@ -123,7 +126,14 @@ def _checked(writing: Writing, record: R) -> R:
 def _check_criterion(writing: Writing, criterion: Criterion) -> None:
     if criterion.maximum < 0:
         raise BadValue("maximum", str(criterion.maximum))
-    above, known = criterion.parent_id, tree_of(writing.reader, criterion.index_id).by_id
+    tree = tree_of(writing.reader, criterion.index_id)
+    if criterion.key and any(each.key == criterion.key and each.id != criterion.id for each in tree.domains):
+        raise BadValue("key_taken", criterion.key)
+    given = writing.reader.find(Score, criterion_id=criterion.id) if criterion.id else []
+    most = max((score.points or 0 for score in given), default=0)
+    if most > criterion.maximum:
+        raise BadValue("maximum_below", points_text(most))
+    above, known = criterion.parent_id, tree.by_id
     while above is not None:
         if criterion.id and above == criterion.id:
             raise BadValue("parent_id", criterion.name)

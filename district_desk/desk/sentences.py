@@ -213,6 +213,10 @@ _BAD_VALUES: Final = {
     "plan_table": (
         "Không thấy bảng nào có cột “{value}”. Hãy chọn đúng tệp, hoặc sửa tiêu đề các cột rồi làm lại. Chưa ghi gì."
     ),
+    "key_taken": "Lĩnh vực khác đã có tên tắt “{value}”; hãy đặt cho mỗi lĩnh vực một tên riêng. Chưa ghi gì.",
+    "maximum_below": (
+        "Đã có đơn vị được {value} điểm ở tiêu chí này, cao hơn điểm tối đa mới; hãy sửa điểm ấy trước. Chưa ghi gì."
+    ),
     "index_scored": (
         "Năm {value} đã có điểm, xếp loại hoặc kế hoạch theo bộ chỉ số đang dùng; hãy sửa bộ chỉ số ấy, hoặc xóa những gì đã "
         "ghi trước khi thay. Chưa ghi gì."

@@ -17,7 +17,7 @@ from district_desk.desk.reform_index import (
     index_of_year,
     tree_of,
 )
-from district_desk.desk.reform_scoring import set_rating
+from district_desk.desk.reform_scoring import ScoreCell, set_rating, set_scores
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.points import ONE
 from district_desk.domain.problems import BadSheet, BadValue, InUse, MissingField, NotFound
@@ -93,6 +93,25 @@ def test_criteria_change_places_among_their_own_and_stop_at_the_end(desk):
 def test_a_criterion_that_cannot_be_is_refused(desk, changed, problem):
     with pytest.raises(problem):
         put(desk, [replace(named(desk, "3.1"), **changed)])
+
+
+def test_triggers_know_a_domain_by_a_name_that_no_other_has(desk):
+    with pytest.raises(BadValue) as seen:
+        put(desk, [replace(named(desk, "I"), key="TTHC")])
+
+    assert sentence_of(seen.value).startswith("Lĩnh vực khác đã có tên tắt “TTHC”")
+    put(desk, [replace(named(desk, "III"), name="Cải cách thủ tục")])
+
+
+def test_a_maximum_does_not_fall_below_points_that_were_given(desk):
+    unit = desk.directory(desk.today()).units[0]
+    set_scores(desk, [ScoreCell(named(desk, "3.1").id, unit.id, "first_points", 3 * ONE)])
+
+    with pytest.raises(BadValue) as seen:
+        put(desk, [replace(named(desk, "3.1"), maximum=2 * ONE)])
+
+    assert sentence_of(seen.value).startswith("Đã có đơn vị được 3 điểm")
+    put(desk, [replace(named(desk, "3.1"), maximum=3 * ONE)])
 
 
 def test_a_criterion_cannot_stand_below_itself(desk):
