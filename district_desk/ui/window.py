@@ -103,11 +103,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def go(self, key: PageKey) -> None:
         """Show a page; before the office is open only the register's empty frame and the first start are there."""
-        is_choosing = self._here is PageKey.FIRST_START and key is PageKey.REGISTER
-        if self.desk is None and (is_choosing or key not in (PageKey.REGISTER, PageKey.FIRST_START, PageKey.HELP)):
-            self.rail.show_page(self._here)
-            return
-        if key is not self._here and not self._may_leave():
+        framed = key is PageKey.REGISTER and self._here is not PageKey.FIRST_START
+        barred = self.desk is None and not framed and key not in (PageKey.FIRST_START, PageKey.HELP)
+        if barred or (key is not self._here and not self._may_leave()):
             self.rail.show_page(self._here)
             return
         shown = self.page(key)
@@ -127,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def _go_on(self, key: PageKey) -> None:
         """The person turns to another page: what was merely told is done with, a warning stays."""
-        if key is not self._here and self.messages.tone in (Tone.NEUTRAL, Tone.GOOD):
-            self.messages.hush()
+        self.messages.hush_told()
         self.go(key)
 
     @Slot(str, int)

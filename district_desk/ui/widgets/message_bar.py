@@ -26,7 +26,7 @@ class MessageBar(QFrame):
         self._sentence = selectable("")
         self._remedy = button("", self._act, role="link")
         self._act_on: Callable[[], object] | None = None
-        self.tone = Tone.NEUTRAL
+        self._tone = Tone.NEUTRAL
         row = QHBoxLayout(self)
         row.addWidget(self._picture)
         row.addWidget(self._sentence, 1)
@@ -45,7 +45,7 @@ class MessageBar(QFrame):
         self, sentence: str, tone: Tone = Tone.NEUTRAL, *, remedy: str = "", act: Callable[[], object] | None = None
     ) -> None:
         """Show a sentence; ``remedy`` names the button that does ``act``."""
-        self.tone = tone
+        self._tone = tone
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -62,6 +62,11 @@ class MessageBar(QFrame):
     def hush(self) -> None:
         """Take the sentence away."""
         self.hide()
+
+    def hush_told(self) -> None:
+        """Take away what was merely told; a warning or a fault stays."""
+        if self._tone in (Tone.NEUTRAL, Tone.GOOD):
+            self.hush()
 
     def _act(self) -> None:
         self.hush()
