@@ -13,7 +13,7 @@ from district_desk.reader.verbs import VERB
 
 _HEADS: Final = (
     r"Thủ trưởng|Người đứng đầu|Chủ tịch|Phó Chủ tịch|Giám đ[ốôoó]c|Bí thư|Chánh Văn phòng|Chánh Thanh tra|Chánh án|Cục trưởng"
-    r"|Chi cục trưởng|Hiệu trưởng|Trưởng(?: (?:phòng|ban|Ban|Phòng|thôn|Công an)|(?= các))|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
+    r"|Chi cục trưởng|Hiệu trưởng|Trưởng(?: (?:phòng|ban|Ban|Phòng|thôn|ấp|khóm|xóm|bản|buôn|khu phố|Công an)|(?= các))|Bộ trưởng|Viện trưởng|Chỉ huy trưởng|Lãnh đạo"
     r"|Văn phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Thường trực|Sở|Bộ(?= [A-ZĐ])|Bộ phận(?= [A-ZĐ])|Phòng|Ban(?= [A-ZĐ]| thường (?:vụ|trực)\b| chấp hành| quản lý)|Cục|Tổng cục|Chi cục|Vụ"
     r"|Công an|Ngành|Thanh tra|Đài|Báo(?= [A-ZĐ]| và)|Trung tâm|Kho bạc|Bảo hiểm|Ngân hàng|Công ty|Tổng công ty|Tập đoàn|VNPT"
     r"|Viettel|Hội(?= [A-ZĐ])|Đoàn|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Liên đoàn|Trường(?! hợp)|Bệnh viện|Tòa án|Toà án|Viện|Mặt trận|Cổng"
@@ -22,7 +22,7 @@ _HEADS: Final = (
 )
 _GROUP_WORDS: Final = (
     r"cơ quan|đơn vị|[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|địa phương|xã|phường|thị trấn|huyện ủy|thành ủy|đảng ủy|tỉnh ủy|thị ủy|huyện|quận|thành phố|tỉnh|trường(?! hợp)|tổ chức"
-    r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
+    r"|doanh nghiệp|bệnh viện|trung tâm|đoàn thể|thôn|ấp|khóm|xóm|khu phố|tổ dân phố|buôn|bản(?! (?:sao|đồ|kế|cam|ghi|vẽ|tin|án|in|mềm))|đồng chí|chủ đầu tư|thành viên|tập đoàn|công ty|ngân hàng|hội|đài|báo"
     r"|cá nhân|hộ|hộ gia đình|cơ sở|cấp ủy|chi bộ|chi ủy|đảng bộ|ông(?: \(bà\)|, bà)?|chi hội|chi đoàn|lực lượng|hợp tác xã|trạm|cán bộ|công chức|viên chức|đảng viên|cấp|vụ|cục|ban quản lý|tập thể|nhà thầu|chủ (?:cơ sở|rừng|hộ|phương tiện|tàu|doanh nghiệp|trang trại)|nhóm|đội|tổ"
 )
 _GROUP: Final = (

@@ -52,6 +52,10 @@ Read = Callable[[str], Reading]
         ("Công ty TNHH MTV Quản lý khai thác công trình thủy lợi Mẫu Giang: Vận hành công trình.",
          ["Công ty TNHH MTV Quản lý khai thác công trình thủy lợi Mẫu Giang"]),
         ("Mỗi xã, thị trấn chọn 01 chi hội làm điểm.", ["Mỗi xã, thị trấn"]),
+        ("Các khu phố, ấp rà soát hộ nghèo.", ["Các khu phố, ấp"]),
+        ("Trưởng ấp, Trưởng khóm vận động nhân dân tham gia.", ["Trưởng ấp", "Trưởng khóm"]),
+        ("Văn phòng thông báo đến các ngành, ấp biết và thực hiện.", ["các ngành, ấp"]),
+        ("Các bản sao gửi kèm hồ sơ.", []),
         ("Đề nghị Quý cơ quan quan tâm, phối hợp thực hiện.", ["Quý cơ quan"]),
     ],
 )  # fmt: skip
