@@ -381,6 +381,8 @@ PATTERNS: Final = (
     Pattern(_regex(rf"{_AIM}(?P<p>đến (?:cuối )?(?P<period>năm \d{{4}}))(?=\s*[,:]|{_AIMED})"), _end_of, words=("đến",)),
     Pattern(_regex(rf"{_AIM}(?P<p>đến (?:hết )?(?P<last>{DATE}))(?=(?:,| phải| cơ bản)*\s+(?:phải|cơ bản|hoàn thành))"), _from_now, words=("đến",)),
     Pattern(_regex(rf"{_HEAD}(?P<p>(?:(?:cả|sáng|chiều|tối|{_HOUR}|-|–|đến|từ|trong)\s*)*(?P<dates>(?:ngày |(?=\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|\d{{1,2}} tháng))(?:\d{{1,2}}\s*(?:,|và|-)\s*)*{DATE}(?:(?:\s*,| và)(?: cả)? {DATE})*))"), _on),
+    Pattern(_regex(rf"\bbáo cáo (?!số)[^.;:\n]{{3,60}}:\s*(?P<p>(?P<dates>ngày {DATE}))"), _on, words=("báo",)),
+    Pattern(_regex(r"(?<!/)\b\d{1,2} (?:ngày|tuần|tháng)\s*/\s*(?:(?:0?1|một) )?lần"), _unspecified, words=("lần",)),
     Pattern(_regex(rf"từ (?P<from>ngày (?:{DATE}|\d{{1,2}})) (?:cho )?đến (?:hết )?(?P<last>{DATE})"), _range),
     Pattern(_regex(rf"(?:(?<=\()|{_HEAD})(?P<p>từ (?P<from>{DATE}) (?:cho )?đến (?:hết )?(?P<last>{DATE}))"), _range),
     Pattern(_regex(rf"từ nay (?:cho )?đến (?:hết )?(?P<last>{DATE})"), _from_now),

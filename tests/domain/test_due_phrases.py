@@ -94,10 +94,12 @@ def test_a_phrase_states_its_rule(phrase, code, day):
         ("Hoàn thành: tháng 6.", "Hoàn thành: tháng 6", date(2023, 6, 30)),
         ("Phấn đấu đến năm 2030 có 90% hồ sơ trực tuyến.", "đến năm 2030", date(2030, 12, 31)),
         ("Đến cuối năm 2025, 100% sổ hộ tịch được số hóa.", "Đến cuối năm 2025", date(2025, 12, 31)),
+        ("a) Báo cáo sơ kết học kỳ I: ngày 10/6/2023.", "ngày 10/6/2023", date(2023, 6, 10)),
+        ("Sinh hoạt tổ chuyên môn 02 tuần/lần theo hướng nghiên cứu bài học.", "02 tuần/lần", None),
         ("Đến ngày 30/6/2023 phải hoàn thành bàn giao.", "Đến ngày 30/6/2023", date(2023, 6, 30)),
     ],
 )
-def test_a_target_and_the_last_of_two_quarters_are_limits(words, phrase, day):
+def test_a_target_a_day_of_a_report_and_the_last_of_two_quarters_are_limits(words, phrase, day):
     assert [(found.phrase, found.rule.day) for found in find(words, issued=ISSUED)] == [(phrase, day)]
 
 
