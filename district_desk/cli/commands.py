@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from district_desk.cli import following, reports
-from district_desk.cli.parser import Misused, parsed
+from district_desk.cli.parser import parsed
 from district_desk.cli.reform import reform
+from district_desk.cli.speech import Misused, speak_unicode, tell
 from district_desk.cli.speech import opened as _desk
 from district_desk.cli.speech import say as _say
 from district_desk.cli.speech import say_json as _say_json
-from district_desk.cli.speech import speak_unicode, tell
 from district_desk.desk.sentences import UNKNOWN_FAULT, sentence_of
 from district_desk.domain.problems import Problem
 

@@ -11,14 +11,11 @@ from district_desk.cli.following import add_following
 from district_desk.cli.printing import add_printing, add_stamp
 from district_desk.cli.reform import add_reform
 from district_desk.cli.reports import add_reports
+from district_desk.cli.speech import Misused
 from district_desk.domain.problems import BadValue
 from district_desk.domain.written_dates import YEARS
 
 PROGRAM: Final = "district-desk"
-
-
-class Misused(Exception):
-    """The command was not typed as it must be; the text is the sentence."""
 
 
 _SENTENCES: Final = (
@@ -179,7 +176,9 @@ _OPTIONS: Final[dict[str, Callable[[ArgumentParser], object]]] = {
     "folder!": lambda command: _folder(command, required=True),
     "directive": _directive,
     "directive!": lambda command: _directive(command, required=True),
-    "file": lambda command: command.add_argument("file", type=a_path, metavar="TỆP", help="tệp .txt, .docx hoặc .pdf"),
+    "file": lambda command: command.add_argument(
+        "file", type=a_path, metavar="TỆP", help="tệp .txt, .docx, .pdf, .doc, .rtf, .odt, hoặc ảnh quét"
+    ),
     "json": lambda command: command.add_argument("--json", action="store_true", help="trả lời bằng JSON"),
     "as-of": lambda command: command.add_argument(
         "--as-of", type=a_day, metavar="NGÀY", help="tính đến ngày; mặc định là hôm nay"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from district_desk.cli.speech import Misused
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.paper import Division, TaskListKind
 from district_desk.domain.problems import BadValue, NotFound
@@ -82,9 +83,7 @@ def examples(desk: "Desk | None", asked: Namespace) -> list[Path]:
 
 def printed(desk: "Desk", asked: Namespace) -> list[Path]:
     """Carry out ``print``; the files that were written."""
-    from district_desk.cli.parser import Misused
-
-    if not asked.form:
+    if not asked.form and not asked.again:
         raise Misused("Thiếu tên mẫu in. Gõ lệnh “forms” để xem các mẫu.")
     from district_desk.desk.printed_reports import (
         DAY_LIST,
@@ -101,6 +100,8 @@ def printed(desk: "Desk", asked: Namespace) -> list[Path]:
     from district_desk.desk.reform_prints import TITLES
 
     kind = FileKind(asked.format) if asked.format else None
+    if kind is None and asked.out.suffix.lower().removeprefix(".") not in (*FileKind, ""):
+        raise Misused(f"Không ghi được tệp dạng “{asked.out.suffix}”; hãy đặt tên tệp .pdf, .docx hoặc .xlsx.")
     if asked.again:
         return [print_again(desk, asked.again, asked.out, kind=kind)]
     numbers = _range(asked)
@@ -116,7 +117,6 @@ def printed(desk: "Desk", asked: Namespace) -> list[Path]:
 
 def _range(asked: Namespace) -> tuple[int, int] | None:
     """The arrival numbers to print; an end that is not named is open."""
-    from district_desk.cli.parser import Misused
     from district_desk.desk.printing import FOLLOW_UP, REGISTER
 
     if asked.from_number is None and asked.to_number is None:
@@ -133,7 +133,6 @@ def _range(asked: Namespace) -> tuple[int, int] | None:
 
 def _matrix_wish(desk: "Desk", asked: Namespace) -> "Wish":
     """The matrix of everything still open, as the window first shows it."""
-    from district_desk.cli.parser import Misused
     from district_desk.desk.look_values import MatrixWish
     from district_desk.domain.listing import AssignmentFilter
 
@@ -183,7 +182,6 @@ def _report_wish(desk: "Desk", asked: Namespace) -> "Wish":
 
 
 def _letter_wish(desk: "Desk", asked: Namespace) -> "Wish":
-    from district_desk.cli.parser import Misused
     from district_desk.desk.reminder_letters import LetterWish
 
     if not asked.assignment and not asked.overdue:

@@ -8,6 +8,10 @@ from contextlib import contextmanager
 from typing import Any
 
 
+class Misused(Exception):
+    """The command was not typed as it must be; the text is the sentence."""
+
+
 @contextmanager
 def opened(asked: Namespace) -> Iterator[Any]:
     """The desk of the office that the command names, by the clock that it was given."""

@@ -76,9 +76,9 @@ def add_files(desk: Desk, criterion_id: int, unit_id: int, paths: Sequence[Path]
     if kept and not added:
         raise BadValue("evidence_file", kept[0].name)
     with desk.writing("add_evidence") as writing:
-        for place, file in enumerate(added, start=place + 1):
+        for position, file in enumerate(added, start=place + 1):
             writing.put(
-                Evidence(criterion_id, unit_id, name=file.name, digest=file.digest, size=file.size, position=place)
+                Evidence(criterion_id, unit_id, name=file.name, digest=file.digest, size=file.size, position=position)
             )
         writing.note(subject=writing.reader.get(Unit, unit_id).name, count=len(added))
     return writing.changes

@@ -45,7 +45,7 @@ _FAIR: Final = "Hoàn thành nhiệm vụ"
 
 _DOMAINS: Final = (
     DomainHead("Công tác chỉ đạo, điều hành cải cách hành chính", "CĐĐH", 15 * ONE),
-    DomainHead("Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật", "THECHE", 10 * ONE),
+    DomainHead("Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật", "THỂ CHẾ", 10 * ONE),
     DomainHead("Cải cách thủ tục hành chính", "TTHC", 20 * ONE),
     DomainHead("Cải cách tổ chức bộ máy", "TCBM", 10 * ONE),
     DomainHead("Cải cách chế độ công vụ", "CĐCV", 15 * ONE),

@@ -28,7 +28,7 @@ from district_desk.prints.unit_plans import written
 from district_desk.prints.wording import full_date, place_and_date
 
 _CONTENTS: Final = {
-    "institutions": "THECHE", "procedures": "TTHC", "apparatus": "TCBM", "service": "CĐCV", "finance": "TCC",
+    "institutions": "THỂ CHẾ", "procedures": "TTHC", "apparatus": "TCBM", "service": "CĐCV", "finance": "TCC",
     "digital": "CQĐT",
 }  # fmt: skip
 """The contents of section II, and the short name of the domain of the index that measures each."""

@@ -12,7 +12,9 @@ from district_desk.ui.words import day
 TITLE: Final = "District Desk"
 UNNAMED: Final = "Cơ quan chưa đặt tên"
 READ_FILE: Final = "Đọc tệp văn bản"
-FILE_KINDS: Final = "Văn bản, bản quét (*.pdf *.docx *.doc *.rtf *.odt *.txt *.png *.jpg *.jpeg *.tif *.tiff);;Mọi tệp (*)"
+FILE_KINDS: Final = (
+    "Văn bản, bản quét (*.pdf *.docx *.doc *.rtf *.odt *.txt *.png *.jpg *.jpeg *.tif *.tiff);;Mọi tệp (*)"
+)
 CLOSE_TITLE: Final = "Đóng chương trình"
 CLOSE_WHILE_WORKING: Final = (
     "Chương trình đang làm dở một việc. Nếu đóng, việc đó sẽ dừng lại; những gì đã lưu vẫn còn nguyên."

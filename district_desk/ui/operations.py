@@ -97,7 +97,7 @@ class Operations(QObject):
 
     # -- asking ---------------------------------------------------------------------------------------------
 
-    def run(
+    def run(  # noqa: PLR0913  how a write is told apart
         self,
         work: Callable[[], Any],
         *,

@@ -21,7 +21,7 @@ from district_desk.domain.units import Unit, UnitKind
 from district_desk.store import Writing
 
 YEAR, UNITS, EACH = 2022, 300, 10
-_KEYS = ("CĐĐH", "THECHE", "TTHC", "TCBM", "CĐCV", "TCC", "CQĐT", "XHH")
+_KEYS = ("CĐĐH", "THỂ CHẾ", "TTHC", "TCBM", "CĐCV", "TCC", "CQĐT", "XHH")
 
 
 def reform(home: Path, *, units: int = UNITS, turns: int = 5) -> Iterator[Figure]:

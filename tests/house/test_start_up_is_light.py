@@ -13,7 +13,18 @@ from house_sources import ROOT
 from district_desk.desk.opening import create_office
 from district_desk.domain.directives import Directive, Source
 
-_HEAVY = ("reportlab", "docx", "openpyxl", "xlsxwriter", "pypdf", "pypdfium2", "holidays", "lxml", "PIL", "sqlite_utils")
+_HEAVY = (
+    "reportlab",
+    "docx",
+    "openpyxl",
+    "xlsxwriter",
+    "pypdf",
+    "pypdfium2",
+    "holidays",
+    "lxml",
+    "PIL",
+    "sqlite_utils",
+)
 _LATER = (
     "district_desk.domain.addressees", "district_desk.domain.draft_moves", "district_desk.domain.drafts",
     "district_desk.domain.due_patterns", "district_desk.domain.due_phrases", "district_desk.domain.keepsakes",

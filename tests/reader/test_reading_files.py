@@ -12,6 +12,7 @@ from district_desk.reader import read
 
 DOCUMENT = (Path(__file__).parent / "documents" / "cong-van-giao-viec.txt").read_text("utf-8")
 
+
 def refusal(path: Path) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as caught:
         read(path)
