@@ -97,7 +97,7 @@ def printed(desk: "Desk", asked: Namespace) -> list[Path]:
         print_report,
     )
     from district_desk.desk.printing import FileKind, print_form
-    from district_desk.desk.reform_prints import TITLES
+    from district_desk.desk.reform.prints import TITLES
 
     kind = FileKind(asked.format) if asked.format else None
     if kind is None and asked.out.suffix.lower().removeprefix(".") not in (*FileKind, ""):
@@ -157,8 +157,8 @@ def _day_wish(desk: "Desk", asked: Namespace) -> "Wish":
 
 def _reform_wish(desk: "Desk", asked: Namespace) -> "Wish":
     """Of the year before this one, whose index is followed, unless one is named; a report is of this year."""
-    from district_desk.desk.reform_papers import ReformWish
-    from district_desk.desk.reform_prints import PERIODIC, REFORM_ANNEX, REFORM_REPORT
+    from district_desk.desk.reform.papers import ReformWish
+    from district_desk.desk.reform.prints import PERIODIC, REFORM_ANNEX, REFORM_REPORT
 
     this = desk.today().year
     year = asked.year or (this if asked.form in (REFORM_REPORT, REFORM_ANNEX, PERIODIC) else this - 1)
@@ -255,7 +255,7 @@ def _arrival(text: str) -> int:
 
 
 def _section(text: str) -> tuple[str, str]:
-    from district_desk.desk.reform_report import SECTIONS
+    from district_desk.desk.reform.report import SECTIONS
 
     key, equals, words = text.partition("=")
     if key not in SECTIONS or not equals:

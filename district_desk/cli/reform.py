@@ -59,9 +59,9 @@ def reform(asked: Namespace) -> None:
 
 
 def _import_scores(asked: Namespace) -> None:
-    from district_desk.desk.answers_of_reform import of_preview
-    from district_desk.desk.score_import import STOPPING, preview_scores, take_scores
-    from district_desk.desk.score_words import change_words, fault_sentence, taken_sentence
+    from district_desk.desk.reform.answers import of_preview
+    from district_desk.desk.reform.score_import import STOPPING, preview_scores, take_scores
+    from district_desk.desk.reform.score_words import change_words, fault_sentence, taken_sentence
 
     with opened(asked) as desk:
         preview = preview_scores(desk, asked.file, asked.year, unit_code=asked.unit)
@@ -83,8 +83,8 @@ def _import_scores(asked: Namespace) -> None:
 
 
 def _owed(asked: Namespace) -> None:
-    from district_desk.desk.answers_of_reform import of_owed
-    from district_desk.desk.reform_results import owed
+    from district_desk.desk.reform.answers import of_owed
+    from district_desk.desk.reform.results import owed
 
     with opened(asked) as desk:
         rows = [of_owed(each) for each in owed(desk, asked.year, directive_id=asked.directive, as_of=asked.as_of)]
@@ -98,7 +98,7 @@ def _owed(asked: Namespace) -> None:
 
 
 def _dossier(asked: Namespace) -> None:
-    from district_desk.desk.evidence_dossier import export_dossier
+    from district_desk.desk.reform.evidence_dossier import export_dossier
     from district_desk.domain.problems import NotFound
     from district_desk.domain.units import Unit
 
@@ -113,8 +113,8 @@ def _dossier(asked: Namespace) -> None:
 
 
 def _plans(asked: Namespace) -> None:
-    from district_desk.desk.answers_of_reform import of_plan
-    from district_desk.desk.reform_plans import compare, give_plans, plans
+    from district_desk.desk.reform.answers import of_plan
+    from district_desk.desk.reform.plans import compare, give_plans, plans
     from district_desk.desk.sentences import done_label
     from district_desk.domain.reform_triggers import Duty
 
@@ -132,9 +132,9 @@ def _plans(asked: Namespace) -> None:
 
 
 def _breakthrough(asked: Namespace) -> None:
-    from district_desk.desk.answers_of_reform import of_works
-    from district_desk.desk.breakthroughs import breakthrough_register, keep_works, read_works
-    from district_desk.desk.plan_tables import lines_of_file
+    from district_desk.desk.reform.answers import of_works
+    from district_desk.desk.reform.breakthroughs import breakthrough_register, keep_works, read_works
+    from district_desk.desk.reform.plan_tables import lines_of_file
     from district_desk.desk.sentences import done_label
     from district_desk.domain.problems import NotFound
 

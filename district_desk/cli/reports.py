@@ -11,7 +11,7 @@ from district_desk.domain.problems import BadValue
 
 if TYPE_CHECKING:
     from district_desk.desk import Desk
-    from district_desk.desk.report_series import PeriodKey
+    from district_desk.desk.reform.report_series import PeriodKey
 
 
 def add_reports(
@@ -35,10 +35,10 @@ def add_reports(
 
 def reports(asked: Namespace) -> None:
     """The rows of the matrix of one series or of all."""
-    from district_desk.desk.answers_of_reports import of_matrix
-    from district_desk.desk.report_matrix import matrix
-    from district_desk.desk.report_series import series_list
-    from district_desk.desk.submission_words import state_words
+    from district_desk.desk.reform.report_answers import of_matrix
+    from district_desk.desk.reform.report_matrix import matrix
+    from district_desk.desk.reform.report_series import series_list
+    from district_desk.desk.reform.submission_words import state_words
     from district_desk.domain.periodic_reports import ReportState
 
     with opened(asked) as desk:
@@ -55,7 +55,7 @@ def reports(asked: Namespace) -> None:
 
 def report_received(asked: Namespace) -> None:
     """Note that a unit's report of a period came."""
-    from district_desk.desk.periodic_reports import Receipt, note_submissions
+    from district_desk.desk.reform.periodic_reports import Receipt, note_submissions
     from district_desk.desk.sentences import done_label
     from district_desk.desk.steps import unit_of_code
 
@@ -75,7 +75,7 @@ def report_received(asked: Namespace) -> None:
 
 def _key(desk: "Desk", asked: Namespace, day: date) -> "PeriodKey":
     """The period of that name: of the year that was named, or of those that had begun the one due nearest to the day."""
-    from district_desk.desk.report_series import PeriodKey, period_of
+    from district_desk.desk.reform.report_series import PeriodKey, period_of
 
     if asked.year:
         return PeriodKey(asked.series, asked.year, asked.period)

@@ -16,11 +16,11 @@ from typing import Any, Final
 
 from district_desk.desk.assigning import assign_as_read, assign_items, record_result
 from district_desk.desk.cataloguing import groups, put_settings
-from district_desk.desk.demo_scores import enter_scores
 from district_desk.desk.office_desk import Clock, Desk
 from district_desk.desk.opening import create_office
 from district_desk.desk.periods import make_occurrences
 from district_desk.desk.reading import read_file
+from district_desk.desk.reform.demo_scores import enter_scores
 from district_desk.desk.registering import (
     as_reference,
     correct_directive,

@@ -14,8 +14,8 @@ from district_desk.desk.kept_papers import Paper, PaperValues, from_text, to_tex
 from district_desk.desk.look_values import DayWish, MatrixWish, day_list, task_matrix
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.printing import FileKind, Step, Stop, with_form_texts, write_papers
-from district_desk.desk.reform_papers import ReformWish, units_of
-from district_desk.desk.reform_prints import TITLES, papers_of_reform
+from district_desk.desk.reform.papers import ReformWish, units_of
+from district_desk.desk.reform.prints import TITLES, papers_of_reform
 from district_desk.desk.reminder_letters import LetterWish, proposals, reminder_letters
 from district_desk.desk.reporting import ReportWish, findings, report, summary_table, task_list
 from district_desk.domain.changes import Changes

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from district_desk.desk.dating import shipped_days, shipped_years
-from district_desk.desk.reform_seed import put_seed
+from district_desk.desk.reform.seed import put_seed
 from district_desk.desk.shipped import shipped
 from district_desk.domain.directives import AssigningLevel, DocumentType
 from district_desk.domain.office import Office, ProfileInfo, Setting

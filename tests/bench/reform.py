@@ -11,9 +11,9 @@ from openpyxl import Workbook, load_workbook
 
 from district_desk.desk import Desk
 from district_desk.desk.opening import create_office, open_office
-from district_desk.desk.reform_results import owed
-from district_desk.desk.reform_seed import put_example_bands
-from district_desk.desk.score_import import preview_scores
+from district_desk.desk.reform.results import owed
+from district_desk.desk.reform.score_import import preview_scores
+from district_desk.desk.reform.seed import put_example_bands
 from district_desk.domain.points import ONE
 from district_desk.domain.reform_index import Criterion, IndexSet
 from district_desk.domain.reform_scores import Score
@@ -107,7 +107,7 @@ def _grid(desk: Desk) -> None:
     """From the question to the painted grid, every criterion a column."""
     from PySide6.QtWidgets import QApplication
 
-    from district_desk.desk.reform_scoring import score_grid
+    from district_desk.desk.reform.scoring import score_grid
     from district_desk.domain.reform_scores import Stage
     from district_desk.ui.reform.score_looks import units_look
     from district_desk.ui.reform.score_model import ScoreModel

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from district_desk.desk.breakthroughs import breakthrough_register, keep_works, read_works
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import open_office
-from district_desk.desk.plan_tables import lines_of_file, lines_of_text
-from district_desk.desk.reform_index import begin_from_example
-from district_desk.desk.reform_plans import compare, give_plans, plans
+from district_desk.desk.reform.breakthroughs import breakthrough_register, keep_works, read_works
+from district_desk.desk.reform.index import begin_from_example
+from district_desk.desk.reform.plan_tables import lines_of_file, lines_of_text
+from district_desk.desk.reform.plans import compare, give_plans, plans
 from district_desk.desk.registering import draft_of, register, without_lines
 from district_desk.domain.directives import Source
 from district_desk.domain.problems import BadValue, MissingField

@@ -7,14 +7,14 @@ import pytest
 from district_desk.desk.filing import kept_path
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_evidence import (
+from district_desk.desk.reform.evidence import (
     add_files,
     drop_evidence,
     evidence_board,
     evidence_file,
     put_document,
 )
-from district_desk.desk.reform_index import begin_from_example
+from district_desk.desk.reform.index import begin_from_example
 from district_desk.domain.problems import BadValue, MissingField
 from district_desk.domain.reform_plans import Evidence
 

@@ -10,7 +10,7 @@ from district_desk.desk.following_up import Told
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import create_office
 from district_desk.desk.operation_words import done_label
-from district_desk.desk.reform_plans import (
+from district_desk.desk.reform.plans import (
     accept_plans,
     ask_to_complete,
     close_plans,
@@ -23,9 +23,9 @@ from district_desk.desk.reform_plans import (
     report_outcome,
     send_plan,
 )
-from district_desk.desk.reform_results import owed, results
+from district_desk.desk.reform.results import owed, results
+from district_desk.desk.reform.score_import import preview_scores, take_scores
 from district_desk.desk.registering import draft_of, register, without_lines
-from district_desk.desk.score_import import preview_scores, take_scores
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.directives import Source
 from district_desk.domain.points import ONE

@@ -5,11 +5,10 @@ from datetime import datetime
 
 import pytest
 
-from district_desk.desk.index_sheets import Fate, export_index, preview_index, take_index
 from district_desk.desk.keeping import check, undo
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_editing import drop, drop_index, move_criterion, put, put_index
-from district_desk.desk.reform_index import (
+from district_desk.desk.reform.editing import drop, drop_index, move_criterion, put, put_index
+from district_desk.desk.reform.index import (
     bands_of,
     begin_from_example,
     copy_index,
@@ -17,7 +16,8 @@ from district_desk.desk.reform_index import (
     index_of_year,
     tree_of,
 )
-from district_desk.desk.reform_scoring import ScoreCell, set_rating, set_scores
+from district_desk.desk.reform.index_sheets import Fate, export_index, preview_index, take_index
+from district_desk.desk.reform.scoring import ScoreCell, set_rating, set_scores
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.points import ONE
 from district_desk.domain.problems import BadSheet, BadValue, InUse, MissingField, NotFound

@@ -11,9 +11,9 @@ from openpyxl import Workbook
 from district_desk.desk.following_up import Told, close
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import open_office
-from district_desk.desk.plan_following import follow_measures, plan_document, registered_plans
-from district_desk.desk.plan_giving import by_hand, by_item, offered_items
-from district_desk.desk.plan_measures import (
+from district_desk.desk.reform.plan_following import follow_measures, plan_document, registered_plans
+from district_desk.desk.reform.plan_giving import by_hand, by_item, offered_items
+from district_desk.desk.reform.plan_measures import (
     draft_measures,
     measure_rows,
     open_measures,
@@ -21,10 +21,10 @@ from district_desk.desk.plan_measures import (
     weaknesses,
     with_due,
 )
-from district_desk.desk.plan_tables import lines_of_file, lines_of_text
-from district_desk.desk.reform_plans import accept_plans, compare, give_plans, keep_measures, plans, send_plan
+from district_desk.desk.reform.plan_tables import lines_of_file, lines_of_text
+from district_desk.desk.reform.plans import accept_plans, compare, give_plans, keep_measures, plans, send_plan
+from district_desk.desk.reform.score_import import preview_scores, take_scores
 from district_desk.desk.registering import draft_of, register, without_lines
-from district_desk.desk.score_import import preview_scores, take_scores
 from district_desk.domain.assignments import Assignment, Role, State
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.due import DueKind

@@ -9,11 +9,11 @@ import pytest
 from openpyxl import Workbook
 
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_index import begin_from_example, copy_index, index_in_force
-from district_desk.desk.reform_scoring import score_grid
-from district_desk.desk.score_answers import asked_of
-from district_desk.desk.score_import import STOPPING, preview_scores, take_scores
-from district_desk.desk.score_words import fault_sentence
+from district_desk.desk.reform.index import begin_from_example, copy_index, index_in_force
+from district_desk.desk.reform.score_answers import asked_of
+from district_desk.desk.reform.score_import import STOPPING, preview_scores, take_scores
+from district_desk.desk.reform.score_words import fault_sentence
+from district_desk.desk.reform.scoring import score_grid
 from district_desk.domain.points import ONE
 from district_desk.domain.problems import BadSheet, BadValue
 

@@ -9,14 +9,14 @@ import pytest
 from openpyxl import Workbook
 
 from district_desk.cli import main
-from district_desk.desk.breakthroughs import keep_works
-from district_desk.desk.evidence_dossier import SHEET, export_dossier
 from district_desk.desk.following_up import Told
 from district_desk.desk.opening import create_office, open_office
 from district_desk.desk.printed_reports import preview_again, preview_report, print_report
-from district_desk.desk.reform_evidence import add_files, put_document
-from district_desk.desk.reform_index import index_in_force, tree_of
-from district_desk.desk.reform_papers import (
+from district_desk.desk.reform.breakthroughs import keep_works
+from district_desk.desk.reform.evidence import add_files, put_document
+from district_desk.desk.reform.evidence_dossier import SHEET, export_dossier
+from district_desk.desk.reform.index import index_in_force, tree_of
+from district_desk.desk.reform.papers import (
     ReformWish,
     evidence_tables,
     index_table,
@@ -24,13 +24,13 @@ from district_desk.desk.reform_papers import (
     plan_table,
     work_table,
 )
-from district_desk.desk.reform_plans import compare, give_plans, keep_measures, plans, send_plan
-from district_desk.desk.reform_prints import TITLES
-from district_desk.desk.reform_report import reform_report
-from district_desk.desk.reform_texts import keep_texts, texts_of
+from district_desk.desk.reform.plans import compare, give_plans, keep_measures, plans, send_plan
+from district_desk.desk.reform.prints import TITLES
+from district_desk.desk.reform.report import reform_report
+from district_desk.desk.reform.score_import import preview_scores, take_scores
+from district_desk.desk.reform.texts import keep_texts, texts_of
+from district_desk.desk.reform.unit_plan_paper import unit_plans
 from district_desk.desk.registering import draft_of, register, without_lines
-from district_desk.desk.score_import import preview_scores, take_scores
-from district_desk.desk.unit_plan_paper import unit_plans
 from district_desk.domain.directives import Source
 from district_desk.domain.problems import MissingField, NotFound, PathTaken, Stopped
 from district_desk.domain.reform_plans import Breakthrough, Evidence, Measure

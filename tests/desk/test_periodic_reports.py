@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from district_desk.desk import periodic_reports as reports
 from district_desk.desk.keeping import undo
-from district_desk.desk.report_matrix import matrix, missing_units
-from district_desk.desk.report_series import (
+from district_desk.desk.reform import periodic_reports as reports
+from district_desk.desk.reform.report_matrix import matrix, missing_units
+from district_desk.desk.reform.report_series import (
     PeriodKey,
     drop_series,
     keep_period,

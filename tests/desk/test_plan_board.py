@@ -10,11 +10,11 @@ from openpyxl import Workbook
 
 from district_desk.desk.following_up import Told
 from district_desk.desk.opening import open_office
-from district_desk.desk.plan_board import plan_board, reason_text
-from district_desk.desk.plan_giving import by_hand
-from district_desk.desk.reform_plans import compare, give_plans, release_plans, send_plan
+from district_desk.desk.reform.plan_board import plan_board, reason_text
+from district_desk.desk.reform.plan_giving import by_hand
+from district_desk.desk.reform.plans import compare, give_plans, release_plans, send_plan
+from district_desk.desk.reform.score_import import preview_scores, take_scores
 from district_desk.desk.registering import draft_of, register, without_lines
-from district_desk.desk.score_import import preview_scores, take_scores
 from district_desk.domain.directives import Source
 from district_desk.domain.items import Item
 from district_desk.domain.problems import BadValue

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from district_desk.desk.periodic_reports import Receipt, note_submissions
-from district_desk.desk.reform_due import reform_due
-from district_desk.desk.reform_year import keep_steps, tick_step, year_steps
-from district_desk.desk.report_matrix import matrix
-from district_desk.desk.report_series import PeriodKey, keep_series, rules_of, series_list
+from district_desk.desk.reform.due import reform_due
+from district_desk.desk.reform.periodic_reports import Receipt, note_submissions
+from district_desk.desk.reform.report_matrix import matrix
+from district_desk.desk.reform.report_series import PeriodKey, keep_series, rules_of, series_list
+from district_desk.desk.reform.year import keep_steps, tick_step, year_steps
 from district_desk.domain.periodic_reports import CycleStep
 
 

@@ -157,7 +157,7 @@ def sheet(path: Path, appraisal: str = "Điểm thẩm định lần 2") -> Path
 
 def test_a_units_own_sheet_adds_its_criteria_under_the_domains_that_are_there(cchc, office, tmp_path):
     from district_desk.desk.opening import open_office
-    from district_desk.desk.reform_results import results
+    from district_desk.desk.reform.results import results
     from district_desk.domain.reform_scores import Stage
 
     cchc("import-scores", str(workbook(tmp_path / "a.xlsx")))

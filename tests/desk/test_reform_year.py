@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from district_desk.desk.keeping import undo
-from district_desk.desk.reform_year import StepState, keep_steps, tick_step, untick_step, year_steps
+from district_desk.desk.reform.year import StepState, keep_steps, tick_step, untick_step, year_steps
 from district_desk.desk.sentences import done_label, sentence_of
 from district_desk.domain.periodic_reports import CycleStep
 from district_desk.domain.problems import BadValue, MissingField

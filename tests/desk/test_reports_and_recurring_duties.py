@@ -5,16 +5,15 @@ from datetime import date, datetime
 
 import pytest
 
-from district_desk.desk import periodic_reports as reports
 from district_desk.desk.drafting import dated
 from district_desk.desk.following_up import Told
 from district_desk.desk.keeping import undo
 from district_desk.desk.periods import make_occurrences
 from district_desk.desk.recurring import close_periods
-from district_desk.desk.registering import register
-from district_desk.desk.report_duties import period_code
-from district_desk.desk.report_matrix import matrix
-from district_desk.desk.report_series import (
+from district_desk.desk.reform import periodic_reports as reports
+from district_desk.desk.reform.report_duties import period_code
+from district_desk.desk.reform.report_matrix import matrix
+from district_desk.desk.reform.report_series import (
     PeriodKey,
     keep_period,
     keep_series,
@@ -23,6 +22,7 @@ from district_desk.desk.report_series import (
     rules_of,
     series_list,
 )
+from district_desk.desk.registering import register
 from district_desk.desk.steps import lives
 from district_desk.domain.assignments import Assignment, State
 from district_desk.domain.directives import Directive, Source

@@ -6,9 +6,9 @@ import pytest
 
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_index import begin_from_example
-from district_desk.desk.reform_results import results
-from district_desk.desk.reform_scoring import (
+from district_desk.desk.reform.index import begin_from_example
+from district_desk.desk.reform.results import results
+from district_desk.desk.reform.scoring import (
     ScoreCell,
     history_of_cell,
     points_at,

@@ -11,7 +11,7 @@ from district_desk.desk.answers import assignments, directives
 from district_desk.desk.demo import create_demo
 from district_desk.desk.keeping import check, journal
 from district_desk.desk.opening import open_office
-from district_desk.desk.reform_results import owed, results
+from district_desk.desk.reform.results import owed, results
 from district_desk.domain.problems import UnopenableOffice
 
 

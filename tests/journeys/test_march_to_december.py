@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from district_desk import cli
 from district_desk.desk import Desk, opening
 from district_desk.desk.opening import create_office
-from district_desk.desk.plan_measures import measure_rows
+from district_desk.desk.reform.plan_measures import measure_rows
+from district_desk.desk.reform.score_import import preview_scores, take_scores
 from district_desk.desk.registering import draft_of, register, without_lines
-from district_desk.desk.score_import import preview_scores, take_scores
 from district_desk.domain.assignments import Channel, Event, EventKind, State
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.reform_plans import PlanState

@@ -3,7 +3,7 @@
 import pytest
 
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_index import begin_from_example
+from district_desk.desk.reform.index import begin_from_example
 from district_desk.domain.reform_plans import Evidence
 from district_desk.ui.reform import evidence_words as w
 from district_desk.ui.reform.evidence_section import EvidenceSection

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import create_office
-from district_desk.desk.reform_index import begin_from_example
+from district_desk.desk.reform.index import begin_from_example
 from district_desk.domain.points import ONE
 from district_desk.domain.reform_scores import Score
 from district_desk.ui.reform import score_words as w

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from district_desk.desk.index_sheets import export_index
-from district_desk.desk.reform_index import begin_from_example, index_in_force
+from district_desk.desk.reform.index import begin_from_example, index_in_force
+from district_desk.desk.reform.index_sheets import export_index
 from district_desk.domain.points import ONE
 from district_desk.domain.reform_triggers import Trigger
 from district_desk.ui.catalogue.record_form import RecordForm

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from district_desk.desk.keeping import undo
-from district_desk.desk.periodic_reports import Receipt
-from district_desk.desk.report_matrix import matrix
-from district_desk.desk.report_series import rules_of, series_list
+from district_desk.desk.reform.periodic_reports import Receipt
+from district_desk.desk.reform.report_matrix import matrix
+from district_desk.desk.reform.report_series import rules_of, series_list
 from district_desk.domain.periodic_reports import ReportState
 from district_desk.ui.places import PageKey
 from district_desk.ui.reform import report_forms, reports_section

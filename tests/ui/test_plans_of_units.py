@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from district_desk.desk import Desk
 from district_desk.desk.following_up import Told
 from district_desk.desk.opening import create_office, open_office
-from district_desk.desk.reform_plans import accept_plans, compare, give_plans, measures_of, plans, send_plan
+from district_desk.desk.reform.plans import accept_plans, compare, give_plans, measures_of, plans, send_plan
+from district_desk.desk.reform.score_import import preview_scores, take_scores
 from district_desk.desk.registering import draft_of, register, without_lines
-from district_desk.desk.score_import import preview_scores, take_scores
 from district_desk.domain.directives import Source
 from district_desk.domain.points import ONE
 from district_desk.domain.reform_plans import Breakthrough, PlanState
@@ -452,7 +452,7 @@ def test_works_begin_empty_and_a_unit_that_nobody_knows_stays_as_written_until_i
 def test_a_work_that_is_taken_out_of_the_sheet_goes(
     qtbot: Any, operations: Operations, desk: Desk, settle: Callable[[], None]
 ) -> None:
-    from district_desk.desk.breakthroughs import breakthrough_register, keep_works
+    from district_desk.desk.reform.breakthroughs import breakthrough_register, keep_works
 
     unit = next(each for each in desk.directory(desk.today()).units if each.short_name == "Cao An")
     keep_works(desk, 2022, [Breakthrough(2022, unit.id, each) for each in ("Một", "Hai")])

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor
 
 from district_desk.desk.opening import create_office, open_office
 from district_desk.desk.printed_reports import printed_reports
-from district_desk.desk.reform_evidence import add_files
-from district_desk.desk.reform_index import begin_from_example, index_in_force, tree_of
-from district_desk.desk.reform_papers import ReformWish, index_table
-from district_desk.desk.reform_texts import texts_of
+from district_desk.desk.reform.evidence import add_files
+from district_desk.desk.reform.index import begin_from_example, index_in_force, tree_of
+from district_desk.desk.reform.papers import ReformWish, index_table
+from district_desk.desk.reform.texts import texts_of
 from district_desk.domain.reform_scores import Score
 from district_desk.domain.units import Unit
 from district_desk.ui.forms import reform_words as fw

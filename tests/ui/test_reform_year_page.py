@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from district_desk.desk.reform_year import StepState, keep_steps, year_steps
+from district_desk.desk.reform.year import StepState, keep_steps, year_steps
 from district_desk.domain.periodic_reports import CycleStep
 from district_desk.ui.places import PageKey
 from district_desk.ui.reform.checked_form import CheckedForm

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from district_desk.desk.keeping import undo
 from district_desk.desk.opening import create_office
-from district_desk.desk.score_answers import remembered
+from district_desk.desk.reform.score_answers import remembered
 from district_desk.domain.reform_index import IndexSet
 from district_desk.domain.reform_scores import Score, UnitRating
 from district_desk.domain.units import Unit

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QV
 from district_desk.desk import Desk
 from district_desk.desk.printed_reports import DAY_LIST, MATRIX
 from district_desk.desk.printing import FOLLOW_UP, NUMBER_CHECK, OWN_FORMS, REGISTER, SHEETS, SLIP
-from district_desk.desk.reform_prints import TITLES as REFORM_FORMS
+from district_desk.desk.reform.prints import TITLES as REFORM_FORMS
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.keepsakes import PrintedReport

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.reform_papers import ReformWish
-from district_desk.desk.reform_prints import (
+from district_desk.desk.reform.papers import ReformWish
+from district_desk.desk.reform.prints import (
     BREAKTHROUGHS,
     EVIDENCE,
     INDEX_TABLE,
@@ -181,9 +181,9 @@ def offered_reform(desk: Desk) -> OfferedReform:
     """What the forms about reform choose from, read from the file."""
     from district_desk.desk import cataloguing
     from district_desk.desk.printed_reports import printed_reports
-    from district_desk.desk.reform_index import indexes
-    from district_desk.desk.reform_prints import TITLES
-    from district_desk.desk.report_series import rules_of, series_list
+    from district_desk.desk.reform.index import indexes
+    from district_desk.desk.reform.prints import TITLES
+    from district_desk.desk.reform.report_series import rules_of, series_list
 
     series = series_list(desk)
     return OfferedReform(

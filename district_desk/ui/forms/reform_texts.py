@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.reform_texts import keep_texts, texts_of
+from district_desk.desk.reform.texts import keep_texts, texts_of
 from district_desk.domain.keepsakes import PrintedReport
 from district_desk.ui.forms import reform_words as w
 from district_desk.ui.widgets.form import FormRow

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.reform_evidence import put_document
+from district_desk.desk.reform.evidence import put_document
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import Problem
 from district_desk.domain.reform_plans import Evidence

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from district_desk.desk.reform_evidence import (
+from district_desk.desk.reform.evidence import (
     EvidenceBoard,
     add_files,
     drop_evidence,
     evidence_board,
     evidence_file,
 )
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_papers import ReformWish
-from district_desk.desk.reform_prints import EVIDENCE
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.papers import ReformWish
+from district_desk.desk.reform.prints import EVIDENCE
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_plans import Evidence
 from district_desk.domain.units import Unit

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from district_desk.desk import Desk
 from district_desk.desk.numbering import next_arrival_number
-from district_desk.desk.plan_following import plan_document, registered_plans
+from district_desk.desk.reform.plan_following import plan_document, registered_plans
 from district_desk.domain.reform_plans import Plan
 from district_desk.ui.reform import measure_words as w
 from district_desk.ui.reform.plan_words import directive_name

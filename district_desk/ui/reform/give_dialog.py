@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from district_desk.desk import Desk
-from district_desk.desk.plan_giving import by_hand, by_item, directives_to_choose, items_to_choose, offered_items
-from district_desk.desk.reform_results import Owed
+from district_desk.desk.reform.plan_giving import by_hand, by_item, directives_to_choose, items_to_choose, offered_items
+from district_desk.desk.reform.results import Owed
 from district_desk.domain.items import Item
 from district_desk.domain.reform_triggers import Duty
 from district_desk.domain.units import Unit

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from district_desk.desk.index_sheets import Fate, IndexPreview
+from district_desk.desk.reform.index_sheets import Fate, IndexPreview
 from district_desk.ui.reform import index_words as w
 from district_desk.ui.widgets.buttons import as_default
 from district_desk.ui.widgets.labels import selectable

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from district_desk.desk import cataloguing
-from district_desk.desk import reform_editing as editing
-from district_desk.desk.index_sheets import IndexPreview, export_index, preview_index, take_index
-from district_desk.desk.reform_index import bands_of, copy_index, index_of_year, tree_of
+from district_desk.desk.reform import editing
+from district_desk.desk.reform.index import bands_of, copy_index, index_of_year, tree_of
+from district_desk.desk.reform.index_sheets import IndexPreview, export_index, preview_index, take_index
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.points import points_text
 from district_desk.domain.problems import BadValue

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from district_desk.desk.index_sheets import Fate, IndexPreview
-from district_desk.desk.score_words import fault_sentence
+from district_desk.desk.reform.index_sheets import Fate, IndexPreview
+from district_desk.desk.reform.score_words import fault_sentence
 from district_desk.domain.reform_triggers import Duty
 
 CRITERIA: Final = "Tiêu chí"

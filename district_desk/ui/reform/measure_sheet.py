@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from district_desk.desk import Desk
-from district_desk.desk.plan_measures import (
+from district_desk.desk.reform.plan_measures import (
     CriterionNames,
     MeasureRow,
     counted_of,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from district_desk.desk.plan_measures import MeasureReading
+from district_desk.desk.reform.plan_measures import MeasureReading
 from district_desk.desk.words import STATES
 from district_desk.domain.follow_up import Life
 from district_desk.ui.words import day

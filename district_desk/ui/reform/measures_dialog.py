@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.plan_following import follow_measures
-from district_desk.desk.plan_measures import MeasureReading, draft_measures, measure_rows, read_measures
-from district_desk.desk.plan_tables import lines_of_file
-from district_desk.desk.plan_words import PLAN_STATES
-from district_desk.desk.reform_plans import PlanRow, edit_plan, keep_measures
+from district_desk.desk.reform.plan_following import follow_measures
+from district_desk.desk.reform.plan_measures import MeasureReading, draft_measures, measure_rows, read_measures
+from district_desk.desk.reform.plan_tables import lines_of_file
+from district_desk.desk.reform.plan_words import PLAN_STATES
+from district_desk.desk.reform.plans import PlanRow, edit_plan, keep_measures
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import BadValue, Problem
 from district_desk.domain.reform_plans import Plan, PlanState

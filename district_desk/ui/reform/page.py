@@ -137,12 +137,12 @@ class ReformPage(Page):
         self.foot_changed.emit()
 
     def _newest_scored(self) -> int:
-        from district_desk.desk.reform_index import indexes
+        from district_desk.desk.reform.index import indexes
 
         return max((index.year for index in indexes(self.desk)), default=0)
 
     def _fill_years(self, chosen: int) -> None:
-        from district_desk.desk.reform_index import indexes
+        from district_desk.desk.reform.index import indexes
 
         today = self.desk.today().year
         years = {index.year for index in indexes(self.desk)} | {chosen}

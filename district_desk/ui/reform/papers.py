@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from district_desk.desk import Desk
-from district_desk.desk.reform_papers import ReformWish
+from district_desk.desk.reform.papers import ReformWish
 from district_desk.domain.units import Unit
 from district_desk.ui.operations import Progress
 from district_desk.ui.reform import words as w
@@ -15,7 +15,7 @@ from district_desk.ui.reform.section import ReformSection
 
 def show_paper(section: ReformSection, form: str, wish: ReformWish) -> None:
     """Preview a form over the window; what is saved or printed there is kept."""
-    from district_desk.desk.reform_prints import TITLES
+    from district_desk.desk.reform.prints import TITLES
     from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
 
     if section.desk is not None:
@@ -32,7 +32,7 @@ def ask_dossier(section: ReformSection, year: int, unit: Unit) -> None:
 
 def write_dossier(section: ReformSection, year: int, unit: Unit, folder: Path) -> None:
     """Write it; the foot line shows how far it is, and the message bar says where it lies."""
-    from district_desk.desk.evidence_dossier import offered_name
+    from district_desk.desk.reform.evidence_dossier import offered_name
 
     if section.desk is not None:
         work = partial(_written, section.desk, year, unit.id, folder / offered_name(unit, year))
@@ -40,7 +40,7 @@ def write_dossier(section: ReformSection, year: int, unit: Unit, folder: Path) -
 
 
 def _written(desk: Desk, year: int, unit_id: int, out: Path, progress: Progress) -> str:
-    from district_desk.desk.evidence_dossier import export_dossier
+    from district_desk.desk.reform.evidence_dossier import export_dossier
 
     done = export_dossier(desk, year, unit_id, out, step=progress.step, stop=progress.stop)
     return w.dossier_done(str(done.path), done.files, done.lacking)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
-from district_desk.desk import Desk, reform_plans
-from district_desk.desk.plan_measures import open_measures
-from district_desk.desk.reform_plans import PlanRow
+from district_desk.desk import Desk
+from district_desk.desk.reform import plans as reform_plans
+from district_desk.desk.reform.plan_measures import open_measures
+from district_desk.desk.reform.plans import PlanRow
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import Problem
 from district_desk.ui.icons import icon

@@ -8,8 +8,8 @@ from typing import Any, Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from district_desk.desk.plan_board import BoardRow
-from district_desk.desk.plan_words import PLAN_STATES
+from district_desk.desk.reform.plan_board import BoardRow
+from district_desk.desk.reform.plan_words import PLAN_STATES
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_plans import PlanState

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from district_desk.desk.plan_board import reason_text
+from district_desk.desk.reform.plan_board import reason_text
 from district_desk.domain.assignments import EventKind
 from district_desk.domain.directives import Directive
 from district_desk.domain.items import Item, place_in_words

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget
 
-from district_desk.desk import Desk, reform_plans
-from district_desk.desk.plan_board import BoardRow, PlanBoard, plan_board
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_plans import PlanRow
+from district_desk.desk import Desk
+from district_desk.desk.reform import plans as reform_plans
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.plan_board import BoardRow, PlanBoard, plan_board
+from district_desk.desk.reform.plans import PlanRow
 from district_desk.domain.reform_plans import PlanState
 from district_desk.domain.reform_triggers import Duty
 from district_desk.domain.vietnamese import fold
@@ -195,8 +196,8 @@ class PlansSection(ReformSection):
     @Slot()
     def print_board(self) -> None:
         """The board on paper; where those awaited are shown, they alone, for the Chairman."""
-        from district_desk.desk.reform_papers import ReformWish
-        from district_desk.desk.reform_prints import PLAN_TABLE
+        from district_desk.desk.reform.papers import ReformWish
+        from district_desk.desk.reform.prints import PLAN_TABLE
         from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
 
         wish = ReformWish(self.year, only_awaited=self.chips.current == w.AWAITED)
@@ -206,8 +207,8 @@ class PlansSection(ReformSection):
     @Slot()
     def print_plans(self) -> None:
         """The chosen units' plans, sections I to V with their tables."""
-        from district_desk.desk.reform_papers import ReformWish
-        from district_desk.desk.reform_prints import UNIT_PLAN
+        from district_desk.desk.reform.papers import ReformWish
+        from district_desk.desk.reform.prints import UNIT_PLAN
         from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
 
         wish = ReformWish(self.year, tuple(row.unit.id for row in self.chosen() if row.plan))

@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.reform_results import UnitResult
-from district_desk.desk.reform_scoring import set_rating
+from district_desk.desk.reform.results import UnitResult
+from district_desk.desk.reform.scoring import set_rating
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import BadValue, Problem
 from district_desk.domain.reform_scores import UnitRating

@@ -6,10 +6,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.periodic_reports import Receipt, check_receipt
-from district_desk.desk.report_matrix import ReportCell
-from district_desk.desk.report_series import check_period
-from district_desk.desk.submission_words import period_words
+from district_desk.desk.reform.periodic_reports import Receipt, check_receipt
+from district_desk.desk.reform.report_matrix import ReportCell
+from district_desk.desk.reform.report_series import check_period
+from district_desk.desk.reform.submission_words import period_words
 from district_desk.domain.periodic_reports import PERIOD_DAYS, ReportPeriod
 from district_desk.ui.catalogue.record_form import FieldSpec, Kind
 from district_desk.ui.reform import report_words as w

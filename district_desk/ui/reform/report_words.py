@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from district_desk.desk.reform_year import StepState
-from district_desk.desk.report_matrix import ReportCell
-from district_desk.desk.submission_words import period_words, state_words
+from district_desk.desk.reform.report_matrix import ReportCell
+from district_desk.desk.reform.submission_words import period_words, state_words
+from district_desk.desk.reform.year import StepState
 from district_desk.domain.periodic_reports import CycleStep, ReportPeriod, ReportState
 from district_desk.ui.words import day
 

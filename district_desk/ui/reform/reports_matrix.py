@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from district_desk.desk.report_matrix import ReportCell, ReportMatrix
+from district_desk.desk.reform.report_matrix import ReportCell, ReportMatrix
 from district_desk.domain.periodic_reports import ReportPeriod, ReportState
 from district_desk.domain.units import Unit
 from district_desk.ui.reform import report_words as w

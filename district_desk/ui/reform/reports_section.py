@@ -9,17 +9,17 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.periodic_reports import (
+from district_desk.desk.reform.papers import ReformWish
+from district_desk.desk.reform.periodic_reports import (
     Noted,
     ReportsReminded,
     forget_submissions,
     note_many,
     remind_reports,
 )
-from district_desk.desk.reform_papers import ReformWish
-from district_desk.desk.reform_prints import PERIODIC
-from district_desk.desk.report_matrix import ReportCell, ReportMatrix, matrix
-from district_desk.desk.report_series import (
+from district_desk.desk.reform.prints import PERIODIC
+from district_desk.desk.reform.report_matrix import ReportCell, ReportMatrix, matrix
+from district_desk.desk.reform.report_series import (
     PeriodKey,
     drop_series,
     keep_period,

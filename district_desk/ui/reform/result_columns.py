@@ -6,9 +6,9 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from district_desk.desk.reform_comparison import Difference
-from district_desk.desk.reform_plans import PlanRow
-from district_desk.desk.reform_results import UnitResult
+from district_desk.desk.reform.comparison import Difference
+from district_desk.desk.reform.plans import PlanRow
+from district_desk.desk.reform.results import UnitResult
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_plans import PlanState

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.reform_comparison import Compared, average, compared
-from district_desk.desk.reform_index import begin_from_example, copy_index, index_of_year, indexes
-from district_desk.desk.reform_papers import ReformWish, index_table
-from district_desk.desk.reform_plans import plans
-from district_desk.desk.reform_prints import INDEX_TABLE
-from district_desk.desk.reform_results import Results, owed, results, watched_domains
+from district_desk.desk.reform.comparison import Compared, average, compared
+from district_desk.desk.reform.index import begin_from_example, copy_index, index_of_year, indexes
+from district_desk.desk.reform.papers import ReformWish, index_table
+from district_desk.desk.reform.plans import plans
+from district_desk.desk.reform.prints import INDEX_TABLE
+from district_desk.desk.reform.results import Results, owed, results, watched_domains
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_papers import IndexTable

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from district_desk.desk.score_answers import OF_SHEET, Asked
+from district_desk.desk.reform.score_answers import OF_SHEET, Asked
 from district_desk.ui.reform import score_import_words as w
 from district_desk.ui.theme import Tone
 from district_desk.ui.widgets.badge import Badge, Shape

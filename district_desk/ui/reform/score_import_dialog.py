@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.score_answers import OF_SHEET, Asked, asked_of
-from district_desk.desk.score_import import STOPPING, preview_scores, take_scores
-from district_desk.desk.score_words import fault_sentence, taken_sentence
+from district_desk.desk.reform.score_answers import OF_SHEET, Asked, asked_of
+from district_desk.desk.reform.score_import import STOPPING, preview_scores, take_scores
+from district_desk.desk.reform.score_words import fault_sentence, taken_sentence
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import Problem
 from district_desk.domain.score_preview import CellChange, ScorePreview, SheetFault

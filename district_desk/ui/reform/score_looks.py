@@ -6,7 +6,7 @@ A look is two axes; what stands at a crossing follows from the unit, the criteri
 from dataclasses import dataclass
 from typing import Final
 
-from district_desk.desk.reform_scoring import TEXTS, ScoreGrid
+from district_desk.desk.reform.scoring import TEXTS, ScoreGrid
 from district_desk.domain.points import points_text
 from district_desk.domain.reform_index import Criterion
 from district_desk.domain.reform_scores import Stage

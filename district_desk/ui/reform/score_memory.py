@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.score_answers import forget, remembered
+from district_desk.desk.reform.score_answers import forget, remembered
 from district_desk.domain.periodic_reports import SheetMatch
 from district_desk.ui.operations import Operations
 from district_desk.ui.reform import score_import_words as w

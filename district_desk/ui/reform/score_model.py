@@ -11,7 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
-from district_desk.desk.reform_scoring import ScoreCell, ScoreGrid, points_at
+from district_desk.desk.reform.scoring import ScoreCell, ScoreGrid, points_at
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.points import points_text, share_text
 from district_desk.domain.problems import BadValue

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_scoring import (
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.scoring import (
     CellPast,
     ScoreCell,
     ScoreGrid,

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from district_desk.desk.report_series import check_series, kinds_of, kinds_text
+from district_desk.desk.reform.report_series import check_series, kinds_of, kinds_text
+from district_desk.desk.reform.submission_words import year_day_read, year_day_words
 from district_desk.desk.sentences import sentence_of
-from district_desk.desk.submission_words import year_day_read, year_day_words
 from district_desk.desk.words import UNIT_KINDS
 from district_desk.domain.items import Item, place_in_words
 from district_desk.domain.periodic_reports import PERIOD_DAYS, PeriodRule, ReportSeries

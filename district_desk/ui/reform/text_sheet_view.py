@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from district_desk.desk.plan_tables import lines_of_text
+from district_desk.desk.reform.plan_tables import lines_of_text
 from district_desk.ui.reform.text_sheet import Index, TextSheetModel
 from district_desk.ui.widgets.measure import letters_in
 

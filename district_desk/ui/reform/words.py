@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from district_desk.desk import plan_words as office
+from district_desk.desk.reform import plan_words as office
 from district_desk.domain.points import share_text
 from district_desk.ui.words import day
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.breakthroughs import UnitNames, WorksReading, keep_works, read_works
-from district_desk.desk.plan_tables import lines_of_file
+from district_desk.desk.reform.breakthroughs import UnitNames, WorksReading, keep_works, read_works
+from district_desk.desk.reform.plan_tables import lines_of_file
 from district_desk.desk.sentences import sentence_of
 from district_desk.domain.problems import BadValue, Problem
 from district_desk.domain.reform_plans import Breakthrough

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from district_desk.desk.breakthroughs import UnitWorks, WorksReading
+from district_desk.desk.reform.breakthroughs import UnitWorks, WorksReading
 from district_desk.domain.reform_plans import PlanState
 from district_desk.ui.words import day
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from district_desk.desk import Desk
-from district_desk.desk.breakthroughs import UnitWorks, breakthrough_register
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_plans import compare, give_plans
+from district_desk.desk.reform.breakthroughs import UnitWorks, breakthrough_register
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.plans import compare, give_plans
 from district_desk.domain.reform_plans import Breakthrough
 from district_desk.domain.reform_triggers import Duty
 from district_desk.ui.icons import icon
@@ -204,8 +204,8 @@ class WorksSection(ReformSection):
 
 def print_works(parent: QWidget, desk: Desk, operations: Operations, year: int) -> None:
     """The register of works on paper."""
-    from district_desk.desk.reform_papers import ReformWish
-    from district_desk.desk.reform_prints import BREAKTHROUGHS
+    from district_desk.desk.reform.papers import ReformWish
+    from district_desk.desk.reform.prints import BREAKTHROUGHS
     from district_desk.ui.preview.paper_preview import PaperPreview, new_paper
 
     PaperPreview.show_work(parent, desk, operations, new_paper(desk, BREAKTHROUGHS, w.PRINT_NAME, ReformWish(year)))

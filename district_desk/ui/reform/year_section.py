@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from district_desk.desk.reform_year import (
+from district_desk.desk.reform.submission_words import year_day_read, year_day_words
+from district_desk.desk.reform.year import (
     StepState,
     YearStep,
     check_step,
@@ -17,7 +18,6 @@ from district_desk.desk.reform_year import (
     untick_step,
     year_steps,
 )
-from district_desk.desk.submission_words import year_day_read, year_day_words
 from district_desk.domain.periodic_reports import CycleStep
 from district_desk.ui.catalogue.record_form import FieldSpec, Kind
 from district_desk.ui.icons import icon

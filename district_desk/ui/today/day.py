@@ -9,7 +9,7 @@ from district_desk.desk import Desk
 from district_desk.desk.delays import Meter, Waiting, entry_delays, meter
 from district_desk.desk.last_look import missed
 from district_desk.desk.owing import Owing, owing
-from district_desk.desk.reform_due import ReformDue, reform_due
+from district_desk.desk.reform.due import ReformDue, reform_due
 from district_desk.ui.operations import Progress
 
 METER_DAYS: Final = 30

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from district_desk.desk.reform_due import ReformDue
+from district_desk.desk.reform.due import ReformDue
 from district_desk.ui.today import words as w
 from district_desk.ui.widgets.buttons import button
 from district_desk.ui.widgets.labels import label

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from district_desk.desk.reform_due import ReformDue
+from district_desk.desk.reform.due import ReformDue
 from district_desk.domain.listing import DueLine
 from district_desk.domain.look_papers import DayPart
 from district_desk.ui.words import count, day, last_moment

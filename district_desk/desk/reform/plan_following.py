@@ -14,8 +14,8 @@ from district_desk.desk.likeness import likenesses
 from district_desk.desk.numbering import numbered, typed_number
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.periods import put_periods
-from district_desk.desk.plan_measures import rule_of_limit
-from district_desk.desk.plan_words import PLAN_STATES
+from district_desk.desk.reform.plan_measures import rule_of_limit
+from district_desk.desk.reform.plan_words import PLAN_STATES
 from district_desk.desk.registering import check_days, given_day, line_of
 from district_desk.desk.steps import lives
 from district_desk.domain.assignments import Role

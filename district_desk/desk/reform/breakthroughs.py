@@ -13,9 +13,9 @@ from typing import Final
 
 from district_desk.desk.following_up import Told
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.plan_tables import Kinds, rows_by_heading
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_plans import compare
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.plan_tables import Kinds, rows_by_heading
+from district_desk.desk.reform.plans import compare
 from district_desk.desk.steps import checked, lives, put_step
 from district_desk.domain.assignments import EventKind
 from district_desk.domain.changes import Changes

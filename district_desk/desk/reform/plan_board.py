@@ -9,9 +9,9 @@ from datetime import date
 from fractions import Fraction
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.plan_measures import lines_of
-from district_desk.desk.reform_plans import PlanRow, difference, plans
-from district_desk.desk.reform_results import Owed, UnitResult, owed, results
+from district_desk.desk.reform.plan_measures import lines_of
+from district_desk.desk.reform.plans import PlanRow, difference, plans
+from district_desk.desk.reform.results import Owed, UnitResult, owed, results
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_index import Criterion, IndexSet
 from district_desk.domain.reform_plans import Measure, PlanState

@@ -7,10 +7,10 @@ from datetime import date
 
 from district_desk.desk.chasing import UnitMessage, sender_of
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.report_duties import close_duty, duties_of
-from district_desk.desk.report_matrix import ReportCell, matrix
-from district_desk.desk.report_series import PeriodKey, bureau_of, owing_units, period_of, put_year
-from district_desk.desk.submission_words import period_words, report_reminder
+from district_desk.desk.reform.report_duties import close_duty, duties_of
+from district_desk.desk.reform.report_matrix import ReportCell, matrix
+from district_desk.desk.reform.report_series import PeriodKey, bureau_of, owing_units, period_of, put_year
+from district_desk.desk.reform.submission_words import period_words, report_reminder
 from district_desk.domain.changes import Changes
 from district_desk.domain.periodic_reports import ReportPeriod, ReportSeries, Submission
 from district_desk.domain.problems import BadValue, MissingField, WrongReceipt

@@ -1,7 +1,7 @@
 """Improvement plans: given to those who owe, sent, sent back, accepted, followed measure by measure, closed (DOMAIN 5.5).
 
 Sending, sending back and accepting are the steps of the assignment that asks for the plan
-(:mod:`.following_up`), so reminders, lists and reports know plans as they know any work.
+(:mod:`district_desk.desk.following_up`), so reminders, lists and reports know plans as they know any work.
 """
 
 import json
@@ -12,9 +12,9 @@ from typing import Final
 
 from district_desk.desk.following_up import Told, accept_result, report_result, send_back
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.plan_words import PLAN_STATES
-from district_desk.desk.reform_index import index_in_force
-from district_desk.desk.reform_results import Owed, owed
+from district_desk.desk.reform.index import index_in_force
+from district_desk.desk.reform.plan_words import PLAN_STATES
+from district_desk.desk.reform.results import Owed, owed
 from district_desk.desk.registering import given_day, line_of
 from district_desk.desk.steps import checked, lives, put_step
 from district_desk.domain.assignments import Assignment, EventKind, Role
@@ -153,7 +153,7 @@ def release_plans(desk: Desk, plan_ids: Sequence[int], told: Told) -> Changes:
 
     Raises:
         MissingField: no reason.
-        WrongStep, WrongDay: as :mod:`.following_up` has it.
+        WrongStep, WrongDay: as :mod:`district_desk.desk.following_up` has it.
     """
     if not told.reason.strip():
         raise MissingField("reason")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import bands_of, index_in_force, tree_of
+from district_desk.desk.reform.index import bands_of, index_in_force, tree_of
 from district_desk.desk.steps import lives
 from district_desk.domain.items import Item
 from district_desk.domain.reform_index import CriterionTree, IndexSet, RatingBand

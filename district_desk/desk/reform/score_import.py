@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import (
+from district_desk.desk.reform.index import (
     bands_of,
     index_of_year,
     parents_first,
@@ -18,11 +18,11 @@ from district_desk.desk.reform_index import (
     title_of_year,
     tree_of,
 )
-from district_desk.desk.reform_seed import example_band_names
-from district_desk.desk.score_sheet import SheetWork
-from district_desk.desk.score_summary import SummaryWork
-from district_desk.desk.score_units import units_of_year
-from district_desk.desk.score_work import Answers, Kept
+from district_desk.desk.reform.score_sheet import SheetWork
+from district_desk.desk.reform.score_summary import SummaryWork
+from district_desk.desk.reform.score_units import units_of_year
+from district_desk.desk.reform.score_work import Answers, Kept
+from district_desk.desk.reform.seed import example_band_names
 from district_desk.domain.changes import Changes
 from district_desk.domain.periodic_reports import SheetMatch
 from district_desk.domain.problems import BadValue

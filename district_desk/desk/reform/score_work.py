@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from district_desk.desk.score_columns import Understood
+from district_desk.desk.reform.score_columns import Understood
 from district_desk.domain.points import points_of, points_text
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet

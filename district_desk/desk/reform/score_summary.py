@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from district_desk.desk.score_columns import understand
-from district_desk.desk.score_work import NO_UNIT_ROW, ScoreWork
+from district_desk.desk.reform.score_columns import understand
+from district_desk.desk.reform.score_work import NO_UNIT_ROW, ScoreWork
 from district_desk.domain.points import ONE, points_of, points_text
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from district_desk.desk.breakthroughs import UnitWorks
-from district_desk.desk.reform_plans import PlanRow
-from district_desk.desk.reform_results import Owed
-from district_desk.desk.score_words import fault_sentence
+from district_desk.desk.reform.breakthroughs import UnitWorks
+from district_desk.desk.reform.plans import PlanRow
+from district_desk.desk.reform.results import Owed
+from district_desk.desk.reform.score_words import fault_sentence
 from district_desk.domain.points import share_text
 from district_desk.domain.reform_triggers import Reason
 from district_desk.domain.score_preview import ScorePreview

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_results import Results, UnitResult, results
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.results import Results, UnitResult, results
 from district_desk.domain.reform_scores import Tally
 
 

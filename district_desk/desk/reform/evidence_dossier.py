@@ -13,9 +13,9 @@ from district_desk.desk.kept_papers import Paper
 from district_desk.desk.machine import explained
 from district_desk.desk.office_desk import Desk
 from district_desk.desk.printing import Step, Stop, write_papers
-from district_desk.desk.reform_evidence import evidence_board
-from district_desk.desk.reform_papers import ReformWish, dossier_names, evidence_tables
-from district_desk.desk.reform_prints import EVIDENCE
+from district_desk.desk.reform.evidence import evidence_board
+from district_desk.desk.reform.papers import ReformWish, dossier_names, evidence_tables
+from district_desk.desk.reform.prints import EVIDENCE
 from district_desk.domain.problems import NotFound, PathTaken, Stopped
 from district_desk.domain.reform_plans import Evidence
 from district_desk.domain.units import Unit

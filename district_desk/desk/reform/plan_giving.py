@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_results import Owed, tied_items
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.results import Owed, tied_items
 from district_desk.domain.changes import Entity
 from district_desk.domain.directives import Directive, Source
 from district_desk.domain.items import Item

@@ -10,10 +10,10 @@ from datetime import date
 
 from district_desk.desk.listing import near
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_year import StepState, year_steps
-from district_desk.desk.report_matrix import ReportMatrix, matrix
-from district_desk.desk.report_series import series_list
-from district_desk.desk.submission_words import period_words
+from district_desk.desk.reform.report_matrix import ReportMatrix, matrix
+from district_desk.desk.reform.report_series import series_list
+from district_desk.desk.reform.submission_words import period_words
+from district_desk.desk.reform.year import StepState, year_steps
 from district_desk.domain.changes import Entity
 from district_desk.domain.periodic_reports import ReportPeriod
 

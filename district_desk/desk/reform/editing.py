@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import tree_of, uses_of
+from district_desk.desk.reform.index import tree_of, uses_of
 from district_desk.domain.changes import Changes
 from district_desk.domain.points import points_text
 from district_desk.domain.problems import BadValue, InUse, MissingField
@@ -105,7 +105,7 @@ def move_criterion(desk: Desk, criterion_id: int, steps: int) -> Changes:
 
 
 def _parents_first(writing: Writing, index_id: int) -> list[Criterion]:
-    from district_desk.desk.reform_index import parents_first
+    from district_desk.desk.reform.index import parents_first
 
     return parents_first(tree_of(writing.reader, index_id))
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from district_desk.desk.machine import write_whole
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_of_year, parents_first, put_bands_like, title_of_year, tree_of
-from district_desk.desk.score_sheet import SheetWork
-from district_desk.desk.score_work import Kept
+from district_desk.desk.reform.index import index_of_year, parents_first, put_bands_like, title_of_year, tree_of
+from district_desk.desk.reform.score_sheet import SheetWork
+from district_desk.desk.reform.score_work import Kept
 from district_desk.domain.changes import Changes
 from district_desk.domain.points import ONE
 from district_desk.domain.problems import BadSheet, BadValue

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.report_duties import duties_of, told_by_duty
-from district_desk.desk.report_series import PeriodKey, bureau_of, owing_units, periods_of
+from district_desk.desk.reform.report_duties import duties_of, told_by_duty
+from district_desk.desk.reform.report_series import PeriodKey, bureau_of, owing_units, periods_of
 from district_desk.domain.follow_up import Life
 from district_desk.domain.periodic_reports import AWAITED, ReportPeriod, ReportSeries, ReportState, Submission
 from district_desk.domain.units import Unit

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Final
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.plan_tables import Kinds, rows_by_heading
-from district_desk.desk.reform_index import tree_of
-from district_desk.desk.reform_seed import domain_keys
-from district_desk.desk.score_columns import code_and_name, name_key
+from district_desk.desk.reform.index import tree_of
+from district_desk.desk.reform.plan_tables import Kinds, rows_by_heading
+from district_desk.desk.reform.score_columns import code_and_name, name_key
+from district_desk.desk.reform.seed import domain_keys
 from district_desk.desk.steps import lives
 from district_desk.domain.assignments import Assignment, Role
 from district_desk.domain.due import DueKind, DueRule

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_in_force, tree_of
-from district_desk.desk.reform_results import asked_units
+from district_desk.desk.reform.index import index_in_force, tree_of
+from district_desk.desk.reform.results import asked_units
 from district_desk.domain.changes import Changes, Entity
 from district_desk.domain.points import points_of, points_text
 from district_desk.domain.problems import BadValue

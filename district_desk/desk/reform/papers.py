@@ -8,17 +8,17 @@ from fractions import Fraction
 from pathlib import PurePath
 from typing import Final
 
-from district_desk.desk.breakthroughs import breakthrough_register
 from district_desk.desk.citing import day_in_words
 from district_desk.desk.letterheads import copies_of, head_of, signature_of
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.plan_board import BoardRow, plan_board, reason_text
-from district_desk.desk.plan_words import PLAN_STATES
-from district_desk.desk.reform_evidence import EvidenceBoard, evidence_board
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_results import Results, UnitResult, results
-from district_desk.desk.report_matrix import ReportCell, matrix
-from district_desk.desk.report_series import series_list
+from district_desk.desk.reform.breakthroughs import breakthrough_register
+from district_desk.desk.reform.evidence import EvidenceBoard, evidence_board
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.plan_board import BoardRow, plan_board, reason_text
+from district_desk.desk.reform.plan_words import PLAN_STATES
+from district_desk.desk.reform.report_matrix import ReportCell, matrix
+from district_desk.desk.reform.report_series import series_list
+from district_desk.desk.reform.results import Results, UnitResult, results
 from district_desk.desk.unit_papers import unit_copies, unit_head, unit_signature
 from district_desk.domain.paper import Letterhead, SignatureBlock
 from district_desk.domain.points import ONE

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from district_desk.desk.filing import Kept, copy_of, keep
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_index import index_in_force, tree_of
-from district_desk.desk.reform_results import asked_units
+from district_desk.desk.reform.index import index_in_force, tree_of
+from district_desk.desk.reform.results import asked_units
 from district_desk.domain.changes import Changes
 from district_desk.domain.points import share
 from district_desk.domain.problems import BadValue, MissingField

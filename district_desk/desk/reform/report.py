@@ -9,16 +9,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from district_desk.desk.breakthroughs import breakthrough_register
 from district_desk.desk.letterheads import attached_to, copies_of, head_of, issuer_of, signature_of
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_comparison import average
-from district_desk.desk.reform_index import index_of_year
-from district_desk.desk.reform_papers import ReformWish, cut, domain_heads, watched_limit
-from district_desk.desk.reform_plans import plans
-from district_desk.desk.reform_results import Results, UnitResult, results
-from district_desk.desk.report_matrix import matrix
-from district_desk.desk.report_series import PeriodKey, period_of, series_list
+from district_desk.desk.reform.breakthroughs import breakthrough_register
+from district_desk.desk.reform.comparison import average
+from district_desk.desk.reform.index import index_of_year
+from district_desk.desk.reform.papers import ReformWish, cut, domain_heads, watched_limit
+from district_desk.desk.reform.plans import plans
+from district_desk.desk.reform.report_matrix import matrix
+from district_desk.desk.reform.report_series import PeriodKey, period_of, series_list
+from district_desk.desk.reform.results import Results, UnitResult, results
 from district_desk.domain.assignments import Assignment, is_given
 from district_desk.domain.directives import Directive
 from district_desk.domain.items import Item

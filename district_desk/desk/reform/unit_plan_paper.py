@@ -6,8 +6,7 @@ from datetime import date
 from district_desk.desk.citing import cited, day_in_words, type_names
 from district_desk.desk.letterheads import ROOM_FOR_NUMBER
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.plan_measures import counted_of, draft_measures
-from district_desk.desk.reform_papers import (
+from district_desk.desk.reform.papers import (
     ReformWish,
     domain_heads,
     index_row,
@@ -15,9 +14,10 @@ from district_desk.desk.reform_papers import (
     watched_limit,
     year_before,
 )
-from district_desk.desk.reform_plans import measures_of
-from district_desk.desk.reform_results import Results, UnitResult, results
-from district_desk.desk.report_series import series_list
+from district_desk.desk.reform.plan_measures import counted_of, draft_measures
+from district_desk.desk.reform.plans import measures_of
+from district_desk.desk.reform.report_series import series_list
+from district_desk.desk.reform.results import Results, UnitResult, results
 from district_desk.desk.unit_papers import unit_copies, unit_head, unit_signature
 from district_desk.domain.assignments import Assignment
 from district_desk.domain.directives import Directive

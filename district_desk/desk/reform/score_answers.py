@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.score_columns import MAKES_DOMAIN, PUBLISHED, target_of
-from district_desk.desk.score_units import units_of_year
-from district_desk.desk.score_words import column_words
+from district_desk.desk.reform.score_columns import MAKES_DOMAIN, PUBLISHED, target_of
+from district_desk.desk.reform.score_units import units_of_year
+from district_desk.desk.reform.score_words import column_words
 from district_desk.domain.changes import Changes
 from district_desk.domain.periodic_reports import SheetMatch
 from district_desk.domain.reform_index import CriterionTree

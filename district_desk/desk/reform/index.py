@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_seed import put_example_bands, put_example_index
+from district_desk.desk.reform.seed import put_example_bands, put_example_index
 from district_desk.domain.changes import Changes
 from district_desk.domain.problems import BadValue, NotFound
 from district_desk.domain.reform_index import Criterion, CriterionTree, IndexSet, RatingBand

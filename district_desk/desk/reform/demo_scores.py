@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_editing import put_index
-from district_desk.desk.reform_index import begin_from_example, index_in_force, tree_of
+from district_desk.desk.reform.editing import put_index
+from district_desk.desk.reform.index import begin_from_example, index_in_force, tree_of
 from district_desk.domain.points import points_of
 from district_desk.domain.reform_scores import Score, UnitRating
 from district_desk.domain.units import Unit

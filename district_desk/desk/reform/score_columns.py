@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from district_desk.desk.reform_seed import domain_keys
+from district_desk.desk.reform.seed import domain_keys
 from district_desk.domain.reform_index import Criterion, CriterionTree
 from district_desk.domain.score_preview import ColumnMeaning, ColumnUse
 from district_desk.domain.unit_names import key_of

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from district_desk.desk.reform_seed import domain_keys
-from district_desk.desk.score_columns import code_and_name, name_key, target_of, understand
-from district_desk.desk.score_work import NO_UNIT_ROW, ScoreWork
+from district_desk.desk.reform.score_columns import code_and_name, name_key, target_of, understand
+from district_desk.desk.reform.score_work import NO_UNIT_ROW, ScoreWork
+from district_desk.desk.reform.seed import domain_keys
 from district_desk.domain.points import points_text
 from district_desk.domain.problems import BadValue
 from district_desk.domain.reform_index import Criterion, CriterionTree

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from district_desk.desk.report_matrix import ReportCell, ReportMatrix
+from district_desk.desk.reform.report_matrix import ReportCell, ReportMatrix
 
 
 def of_matrix(shown: ReportMatrix) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from district_desk.desk.kept_papers import Paper, PaperValues
 from district_desk.desk.office_desk import Desk
-from district_desk.desk.reform_papers import (
+from district_desk.desk.reform.papers import (
     ReformWish,
     evidence_tables,
     index_table,
@@ -14,8 +14,8 @@ from district_desk.desk.reform_papers import (
     plan_table,
     work_table,
 )
-from district_desk.desk.reform_report import reform_report
-from district_desk.desk.unit_plan_paper import unit_plans
+from district_desk.desk.reform.report import reform_report
+from district_desk.desk.reform.unit_plan_paper import unit_plans
 
 INDEX_TABLE: Final = "bang-tong-hop-chi-so"
 PLAN_TABLE: Final = "bang-theo-doi-ke-hoach-khac-phuc"
