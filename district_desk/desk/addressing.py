@@ -195,6 +195,12 @@ def is_ours(issuer: str, office: Office, units: Iterable[str]) -> bool:
     return bool(re.search(rf"\b{office.level}(?: ủy)?{place}$|\bcùng cấp$", written))
 
 
+def issued_by_us(issuer: str, office: Office) -> bool:
+    """Whether a document is our own body's, its head's or its bureau's, by the name that it bears."""
+    written = _body(issuer)
+    return bool(written) and written in map(_body, (office.body, office.body_short, office.own_head, office.bureau))
+
+
 def _body(name: str) -> str:
     return same_spelling(name).replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
 

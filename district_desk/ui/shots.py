@@ -54,6 +54,7 @@ def _scenes(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QWidge
     yield from _register_scenes(window)
     yield from _task_scenes(window)
     yield from _reminding_scene(window)
+    yield from _reform_scenes(window)
     yield from _catalogue_scenes(window)
     window.open_intake(Source.RECEIVED)
     _settle(window)
@@ -89,6 +90,19 @@ def _register_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     _settle(window)
     yield "2-search", window
     overlay.hide()
+
+
+def _reform_scenes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from district_desk.ui.reform.page import ReformPage
+    from district_desk.ui.reform.words import PARTS
+
+    page = window.page(PageKey.REFORM)
+    assert isinstance(page, ReformPage)
+    window.go(PageKey.REFORM)
+    for part in PARTS:
+        page.open_part(part)
+        _settle(window)
+        yield f"4-reform-{part}", window
 
 
 def _reminding_scene(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

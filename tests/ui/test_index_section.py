@@ -60,7 +60,7 @@ def test_a_criterion_is_edited_by_enter_and_its_domain_says_that_the_sum_differs
     assert maximum(section, "3.2") == 8_500_000
     model = section.criteria.model()
     noted = [model.columns[3].text(model.row(place)) for place in range(model.rowCount())]
-    assert [words for words in noted if words] == ["Các phần cộng lại là 20,5"]
+    assert [words for words in noted if words] == ["Cộng: 20,5"]
     window.state.undo()
     settled()
     assert maximum(section, "3.2") == 8 * ONE

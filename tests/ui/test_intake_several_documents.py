@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 from intake_bench import DIRECTIVE, Bench, intake
 
-SECOND = DIRECTIVE.replace("90/CT-UBND", "71/CT-UBND").replace("ngày 05 tháng 9", "ngày 11 tháng 7")
+from district_desk.domain.directives import Source
+from district_desk.ui.intake import words
+
+FOREIGN = DIRECTIVE.replace("ỦY BAN NHÂN DÂN\nHUYỆN CẨM GIÀNG", "ỦY BAN NHÂN DÂN\nTỈNH HẢI DƯƠNG")
+FOREIGN_SECOND = FOREIGN.replace("90/CT-UBND", "71/CT-UBND").replace("ngày 05 tháng 9", "ngày 11 tháng 7")
 
 
 @pytest.fixture
@@ -17,7 +21,7 @@ def bench(tmp_path: Path, qtbot: Any) -> Iterator[Bench]:
 
 
 def test_the_second_document_of_a_file_is_offered_and_shown_and_the_first_is_kept(bench: Bench):
-    bench.read(bench.file(DIRECTIVE + "\n" + SECOND))
+    bench.read(bench.file(FOREIGN + "\n" + FOREIGN_SECOND))
     assert bench.page.draft.directive.notation.number == "90"
     assert "71/CT-UBND" in bench.page.messages.sentence
     bench.page.messages._remedy.click()
@@ -27,5 +31,15 @@ def test_the_second_document_of_a_file_is_offered_and_shown_and_the_first_is_kep
 
 
 def test_a_file_with_one_document_offers_no_other(bench: Bench):
-    bench.read()
+    bench.read(bench.file(FOREIGN))
     assert not bench.page.messages.isVisible()
+
+
+def test_a_document_of_our_own_that_is_read_as_received_is_noticed_and_becomes_one_of_our_own(bench: Bench):
+    bench.read()
+    assert (bench.page.draft.directive.source, bench.page.messages.sentence) == (Source.RECEIVED, words.OUR_OWN)
+    bench.page.messages._remedy.click()
+    assert bench.page.draft.directive.source is Source.OWN
+    assert bench.page.draft.directive.arrival_number is None
+    assert not bench.page.messages.isVisible()
+    assert bench.paths()[0] == "1"

@@ -41,7 +41,14 @@ from district_desk.ui.intake.history import DraftHistory
 from district_desk.ui.intake.moving import Moving
 from district_desk.ui.intake.record import original_of
 from district_desk.ui.intake.seeing import Seeing
-from district_desk.ui.intake.session import Session, read_for_intake, recent_values, session_behind
+from district_desk.ui.intake.session import (
+    Session,
+    looks_our_own,
+    read_for_intake,
+    recent_values,
+    session_as_own,
+    session_behind,
+)
 from district_desk.ui.intake.uses import AGAIN_USES, AIMS, LIGHT_NAMES, USES, with_value
 from district_desk.ui.operations import Operations
 from district_desk.ui.theme import Tone
@@ -222,6 +229,8 @@ class IntakePage(Page):
             self.messages.say(said, Tone.WARNING, remedy=words.ENTER_ARTICLE, act=self._enter_article)
         elif guess in words.SEEMS and session.before is None:
             self.messages.say(words.SEEMS[guess], Tone.WARNING, remedy=words.AS_REFERENCE, act=self._keep_as_reference)
+        elif looks_our_own(self.desk, session):
+            self.messages.say(words.OUR_OWN, Tone.WARNING, remedy=words.AS_OWN, act=self._enter_as_own)
         elif session.before is None and session.reading and session.reading.others:
             said = words.another(session.reading.others[0])
             self.messages.say(said, Tone.WARNING, remedy=words.READ_ANOTHER, act=self._read_another)
@@ -243,6 +252,12 @@ class IntakePage(Page):
     def _read_another(self) -> None:
         if self._session is not None:
             self.open_session(session_behind(self.desk, self._session))
+
+    def _enter_as_own(self) -> None:
+        if self._session is not None:
+            own = session_as_own(self.desk, self._session)
+            self.close_session()
+            self._begin(own)
 
     def _enter_article(self) -> None:
         self.record(as_directive(self.desk, self.draft), words.ENTER_ARTICLE)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from district_desk.desk import Desk
+from district_desk.desk.addressing import issued_by_us
 from district_desk.desk.reading import read_file
 from district_desk.desk.registering import draft_of, likenesses
 from district_desk.domain.directives import Directive, Source
@@ -66,6 +67,20 @@ def session_behind(desk: Desk, session: Session) -> Session:
     first, *rest = session.reading.others
     source = session.draft.directive.source
     return _session_of(desk, replace(first, others=tuple(rest)), session.original, source)
+
+
+def session_as_own(desk: Desk, session: Session) -> Session:
+    """The same document as one of our own, which takes no số đến. Only asked of one that was read."""
+    assert session.reading is not None
+    assert session.original is not None
+    return _session_of(desk, session.reading, session.original, Source.OWN)
+
+
+def looks_our_own(desk: Desk, session: Session) -> bool:
+    """Whether a document that was read as a received one bears our own name."""
+    directive = session.draft.directive
+    is_new = session.before is None and session.reading is not None
+    return is_new and directive.source is Source.RECEIVED and issued_by_us(directive.issuer, desk.office)
 
 
 def _session_of(desk: Desk, reading: Reading, path: Path, source: Source) -> Session:

@@ -45,9 +45,9 @@ def criteria_table(parent: QObject) -> RecordTable:
     """The table of criteria."""
     columns: tuple[Column[IndexRow], ...] = (
         Column("code", "Mã", lambda row: row.criterion.code, 7),
-        Column("name", w.CRITERIA, _name, 26, grows=True, tip=lambda row: row.criterion.name),
+        Column("name", w.CRITERIA, _name, 16, grows=True, tip=lambda row: row.criterion.name),
         Column("maximum", "Điểm tối đa", lambda row: points_text(row.criterion.maximum), 10),
-        Column("parts", "Lưu ý", _note, 20, badge=_note_badge, longest=w.SUM_DIFFERS.format(total="888,88")),
+        Column("parts", "Lưu ý", _note, 12, badge=_note_badge, longest=w.BY_SURVEY, tip=_note_tip),
         Column("evidence", "Tài liệu kiểm chứng", lambda row: row.criterion.evidence, 18, drops=1),
     )
     return RecordTable(w.CRITERIA, RecordList(columns, lambda row: row.criterion.id, parent))
@@ -68,6 +68,10 @@ def _note(row: IndexRow) -> str:
     return w.BY_SURVEY if row.criterion.by_survey else ""
 
 
+def _note_tip(row: IndexRow) -> str:
+    return w.SUM_TIP if row.parts is not None else _note(row)
+
+
 def _note_badge(row: IndexRow) -> Badge | None:
     if row.parts is not None:
         return Badge(_note(row), Tone.WARNING, Shape.DIAMOND)
@@ -85,17 +89,17 @@ def _duty(trigger: Any) -> str:
 
 _COLUMNS: dict[str, Sequence[Column[Any]]] = {
     w.BANDS: (
-        Column("name", "Mức xếp loại", lambda band: band.name, 22, grows=True),
+        Column("name", "Mức xếp loại", lambda band: band.name, 20, grows=True, tip=lambda band: band.name),
         Column("total", "Chỉ số từ (%)", lambda band: points_text(band.min_total), 11),
-        Column("limits", "Điều kiện khác", _limits, 18),
+        Column("limits", "Điều kiện khác", _limits, 12, drops=1, tip=_limits),
     ),
     w.TRIGGERS: (
         Column("code", "Mã", lambda each: each.code, 5),
-        Column("title", "Điều kiện", lambda each: each.title, 22, grows=True, tip=lambda each: each.title),
-        Column("duty", "Phải nộp", _duty, 22),
+        Column("title", "Điều kiện", lambda each: each.title, 14, grows=True, tip=lambda each: each.title),
+        Column("duty", "Phải nộp", _duty, 14, drops=1, tip=_duty),
     ),
     w.WEAKNESSES: (
-        Column("text", "Tồn tại, hạn chế", lambda each: each.text, 26, grows=True, tip=lambda each: each.text),
+        Column("text", "Tồn tại, hạn chế", lambda each: each.text, 16, grows=True, tip=lambda each: each.text),
         Column("domain", "Lĩnh vực", lambda each: each.domain, 9),
     ),
 }

@@ -136,7 +136,7 @@ class IndexSection(ReformSection):
         split.setChildrenCollapsible(False)
         split.addWidget(self.criteria)
         split.addWidget(tabs)
-        split.setSizes([600, 460])
+        split.setSizes([640, 420])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
