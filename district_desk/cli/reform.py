@@ -1,10 +1,11 @@
-"""The commands of the reform index: ``cchc import-scores``, ``owed``, ``plans``, ``breakthrough``, ``dossier``."""
+"""The commands of the reform index: ``cchc import-scores``, ``owed``, ``plans``, ``plan``, ``breakthrough``, ``dossier``."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from district_desk.cli.one_plan import add_one_plan, one_plan
 from district_desk.cli.speech import opened, say, say_json, tell
 from district_desk.domain.problems import BadValue
 
@@ -42,6 +43,7 @@ def add_reform(
     plans.add_argument("--due", type=a_day, metavar="NGÀY", help="hạn nộp, khi văn bản không ghi")
     plans.add_argument("--given", type=a_day, metavar="NGÀY", help="ngày giao, khi giao trước hôm nay")
     plans.add_argument("--duty", choices=("plan", "review", "breakthrough"), default="plan", help="việc phải nộp")
+    add_one_plan(action("plan", "một kế hoạch khắc phục: giải pháp, kết quả, đóng", "folder", "json"), a_path, a_day)
     works = action("breakthrough", "công việc đột phá đã đăng ký, đơn vị chưa đăng ký", "folder", "as-of", "json")
     works.add_argument("--take", type=a_path, metavar="TỆP", help="nhận bảng đăng ký từ tệp Excel, Word hoặc PDF")
 
@@ -52,6 +54,7 @@ def reform(asked: Namespace) -> None:
         "import-scores": _import_scores,
         "owed": _owed,
         "plans": _plans,
+        "plan": one_plan,
         "breakthrough": _breakthrough,
         "dossier": _dossier,
     }

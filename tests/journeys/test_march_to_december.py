@@ -450,3 +450,17 @@ def test_the_same_at_the_command_line(in_march: Path, tmp_path: Path, clock: lis
     }
     assert {row["state"] for row in of_year("plans", "--as-of", "2023-04-06")} == {"owed"}
     assert len(of_year("breakthrough")["missing"]) == 17
+
+    table = tmp_path / "giai-phap.xlsx"
+    book = Workbook()
+    book.active.append(["TT", "Lĩnh vực / tiêu chí bị trừ điểm", "Tồn tại, hạn chế", "Giải pháp khắc phục", "Thời hạn"])
+    book.active.append([1, "Cải cách TTHC", "Hồ sơ trễ hạn", "Rà soát hồ sơ hằng tuần", "trước ngày 30/6/2023"])
+    book.save(table)
+    unit = next(row["unit_code"] for row in of_year("plans") if row["unit"] == "UBND xã Cẩm Đông")
+    (line,) = of_year("plan", "--unit", unit, "--measures", table, "--follow")["lines"]
+    assert (line["remedy"], line["due"], line["state"]) == ("Rà soát hồ sơ hằng tuần", "2023-06-29", "TH_TH")
+    clock[0] = datetime(2023, 12, 18, 8, 0)
+    does("event", "--assignment", line["assignment"], "--kind", "accepted", "--date", "2023-06-28")
+    told = of_year("plan", "--unit", unit, "--result", "90/BC-UBND", "--date", "2023-12-11")
+    assert (told["state"], told["lines"][0]["state"]) == ("result_reported", "HT_DH")
+    assert of_year("plan", "--unit", unit, "--close")["state"] == "closed"
